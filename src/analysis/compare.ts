@@ -1,0 +1,59 @@
+import type { Bill } from "../engine/bill.js";
+import { driverAssumptions } from "../engine/assemble.js";
+import type { AlternativeModel, Assumption } from "../engine/model.js";
+import { collect } from "../problems/collect.js";
+import type { Rate } from "../prices/rate-card.js";
+import type { Catalogue } from "../prices/price-file.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Decimal } from "../units/decimal.js";
+import { type Recommendation, recommend } from "./recommend.js";
+import { type Study, study } from "./study.js";
+
+export type ComparedAlternative = { readonly model: AlternativeModel; readonly bill: Bill; readonly feasible: boolean };
+export type ComparedPoint = { readonly mau: Decimal; readonly alternatives: readonly ComparedAlternative[]; readonly cheapest: ComparedAlternative | undefined };
+
+/** Every alternative side by side at each user count, and the choice that follows. */
+export type Comparison = {
+  readonly study: Study;
+  readonly points: readonly ComparedPoint[];
+  readonly recommendation: Recommendation;
+  /** drivers and settings left at their defaults */
+  readonly assumptions: readonly Assumption[];
+  /** every rate that a bill used */
+  readonly rates: readonly Rate[];
+};
+
+/**
+ * Compares the alternatives of a scenario.
+ *
+ *     Scenario × Catalogue ──study──▶ models, rate card ──bill at each user count──▶ points ──recommend──▶ Comparison
+ *
+ * @throws ProblemError with every unknown name and every missing price
+ * @example compare(parseScenario(text, { file: "app.yaml", hash: "" }), catalogue).recommendation.choice
+ */
+export function compare(scenario: Scenario, catalogue: Catalogue): Comparison {
+  const one = study(scenario, catalogue);
+  const tasks = scenario.points.flatMap((mau) => one.models.map((model) => ({ mau, model })));
+  collect(tasks, ({ mau, model }) => one.billAt(model, mau));
+  const points = scenario.points.map((mau) => pointAt(one, mau));
+  const recommendation = recommend(one);
+  const rates = new Map(points.flatMap((point) => point.alternatives.flatMap(({ bill }) => bill.lines.flatMap((line) => (line.rate ? [[line.rate.id, line.rate] as const] : [])))));
+  return {
+    study: one, points, recommendation,
+    assumptions: [...driverAssumptions(new Set(scenario.workload.keys())), ...one.models.flatMap((model) => model.assumptions)],
+    rates: [...rates.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+export function pointAt(one: Study, mau: Decimal): ComparedPoint {
+  const alternatives = one.models.map((model): ComparedAlternative => {
+    const bill = one.billAt(model, mau);
+    return { model, bill, feasible: bill.obstacles.length === 0 };
+  });
+  return { mau, alternatives, cheapest: cheapestOf(alternatives) };
+}
+
+/** The feasible alternative with the least monthly cost; the first named wins a tie. */
+export function cheapestOf(alternatives: readonly ComparedAlternative[]): ComparedAlternative | undefined {
+  return alternatives.filter((one) => one.feasible).reduce<ComparedAlternative | undefined>((best, one) => (best === undefined || one.bill.monthly.lt(best.bill.monthly) ? one : best), undefined);
+}

@@ -1,0 +1,94 @@
+import type { AlternativeModel } from "../engine/model.js";
+import { CRITERIA, type Criterion } from "../scenario/criteria.js";
+import type { Decimal } from "../units/decimal.js";
+import { formatNumber, formatUsd, formatUsdShort } from "../units/format.js";
+import type { Usd } from "../units/usd.js";
+import { hasPriorities } from "./decide.js";
+import { decidingCriteria, type Flip, type Ranked, type Verdict } from "./recommend.js";
+import type { Study } from "./study.js";
+
+export type Sayings = {
+  /** the answer in one sentence */
+  readonly sentence: string;
+  readonly reasons: readonly string[];
+  readonly flipTexts: readonly string[];
+};
+
+type Facts = {
+  readonly mau: Decimal;
+  readonly verdict: Verdict;
+  readonly ranking: readonly Ranked[];
+  readonly byCost: readonly Ranked[];
+  readonly infeasible: readonly { readonly model: AlternativeModel; readonly because: readonly string[] }[];
+  readonly margin: Usd | undefined;
+  readonly flips: readonly Flip[];
+};
+
+/** Puts a recommendation into words: short sentences, every comparison with its number. */
+export function sayRecommendation(one: Study, facts: Facts): Sayings {
+  const titles = new Map(one.models.map((model) => [model.id, model.title]));
+  const name = (id: string): string => titles.get(id) ?? id;
+  const flipTexts = facts.flips.map((flip) => flipText(flip, name, facts.ranking[0]?.model.title ?? ""));
+  return { sentence: sentenceOf(facts, name), reasons: reasonsOf(one, facts), flipTexts };
+}
+
+function sentenceOf(facts: Facts, name: (id: string) => string): string {
+  const users = `At ${formatNumber(facts.mau)} users`;
+  const [first] = facts.ranking;
+  if (!first) return `${users} none of the alternatives can carry the load.`;
+  const rival = facts.byCost.find((one) => one.model.id !== first.model.id);
+  const cost = `${formatUsdShort(first.monthly)} a month`;
+  if (!rival) return `${users} ${first.model.title} costs ${cost}; it is the only alternative that can carry the load.`;
+  const above = facts.flips.find((flip) => flip.driver === "mau" && flip.direction === "above");
+  const cheaper = facts.byCost[0]?.model.id === first.model.id;
+  const then = above ? `; from ${formatNumber(above.at)} users on ${name(above.to)} is ${cheaper ? "cheaper" : "the better choice"}` : "";
+  if (cheaper) {
+    const less = rival.monthly.minus(first.monthly);
+    if (less.isZero()) return `${users} ${first.model.title} and ${rival.model.title} cost the same, ${cost}${then}.`;
+    return `${users} ${first.model.title} costs ${cost}, ${formatUsdShort(less)} less than ${rival.model.title}${then}.`;
+  }
+  const cheapest = facts.byCost[0];
+  const more = cheapest ? `, ${formatUsdShort(first.monthly.minus(cheapest.monthly))} more than ${cheapest.model.title}, and serves the stated priorities better` : "";
+  return `${users} choose ${first.model.title}: it costs ${cost}${more}${then}.`;
+}
+
+function flipText(flip: Flip, name: (id: string) => string, choice: string): string {
+  if (flip.driver === "upkeep") return `${name(flip.to)}, if ${choice} takes ${formatUsd(flip.at)} a month or more in upkeep that this bill leaves out`;
+  const at = formatNumber(flip.at);
+  return flip.direction === "above" ? `${name(flip.to)} from ${at} users on` : `${name(flip.to)} up to ${at} users`;
+}
+
+const label = (name: "cost" | Criterion): string => (name === "cost" ? "cost" : CRITERIA[name]);
+
+function reasonsOf(one: Study, facts: Facts): readonly string[] {
+  const [first, second] = facts.ranking;
+  const reasons: string[] = [];
+  if (first && second) {
+    const [low, high] = facts.byCost;
+    if (low && high) {
+      const share = high.monthly.isZero() ? "" : ` (${formatNumber(high.monthly.minus(low.monthly).div(high.monthly).times(100), 1)} %)`;
+      reasons.push(`Cheapest is ${low.model.title} at ${formatUsd(low.monthly)} a month, ${formatUsd(high.monthly.minus(low.monthly))}${share} below ${high.model.title}.`);
+    }
+    reasons.push(...(hasPriorities(one.scenario.decision) ? priorityReasons(first, second) : ["Cost alone decides: the scenario states no priorities."]));
+    if (facts.verdict === "too-close") reasons.push(`The two best are too close to tell apart by list prices alone; let the criteria or a measured workload decide.`);
+  }
+  if (first && first.model.leavesOut.length > 0) reasons.push(`Not in this bill: ${first.model.leavesOut.join("; ")}.`);
+  for (const { model, because } of facts.infeasible) reasons.push(`${model.title} is out: ${because.join("; ")}.`);
+  return reasons;
+}
+
+function priorityReasons(first: Ranked, second: Ranked): readonly string[] {
+  const percent = (ranked: Ranked): string => `${Math.round(ranked.merit.total * 1000) / 10} %`;
+  const ahead = decidingCriteria(first.merit, second.merit).map(label);
+  const behind = decidingCriteria(second.merit, first.merit).map(label);
+  return [
+    `By cost and the stated priorities ${first.model.title} reaches ${percent(first)} of the best possible, ${second.model.title} ${percent(second)}.`,
+    ...(ahead.length > 0 ? [`What decided for ${first.model.title}: ${ahead.join("; ")}.`] : []),
+    ...(behind.length > 0 ? [`What spoke for ${second.model.title}: ${behind.join("; ")}.`] : []),
+    ...[...first.merit.parts.keys()].flatMap((criterion) => {
+      if (criterion === "cost") return [];
+      const score = first.model.scores[criterion];
+      return score ? [`${label(criterion)}: ${first.model.title} scores ${score.score} of 5, because ${score.because}.`] : [];
+    }),
+  ];
+}

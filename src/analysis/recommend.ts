@@ -1,0 +1,172 @@
+import type { AlternativeModel } from "../engine/model.js";
+import { CRITERION_NAMES, type Criterion } from "../scenario/criteria.js";
+import { type Decimal, decimal, whole } from "../units/decimal.js";
+import { minusUsd, type Usd } from "../units/usd.js";
+import { changesOver, type Stretch } from "./changes.js";
+import { decide, hasPriorities, type Merit } from "./decide.js";
+import { type Study, searchCosts } from "./study.js";
+import { sayRecommendation, type Sayings } from "./recommend-words.js";
+
+export type Verdict = "clear" | "conditional" | "too-close" | "infeasible";
+
+/** A value of one driver at which the choice becomes another; checked on the exact path at the value and one step before it. */
+export type Flip = {
+  /** a driver of the workload, or "upkeep" for dollars a month added to the choice */
+  readonly driver: "mau" | "upkeep";
+  /** "above": `at` is the first value with the new choice; "below": `at` is the last */
+  readonly direction: "above" | "below";
+  readonly at: Decimal;
+  readonly to: string;
+};
+
+export type Ranked = { readonly model: AlternativeModel; readonly monthly: Usd; readonly merit: Merit };
+
+export type Recommendation = Sayings & {
+  readonly mau: Decimal;
+  /** undefined when no alternative can carry the scenario */
+  readonly choice: string | undefined;
+  readonly verdict: Verdict;
+  /** feasible alternatives, best first */
+  readonly ranking: readonly Ranked[];
+  readonly infeasible: readonly { readonly model: AlternativeModel; readonly because: readonly string[] }[];
+  readonly cheapest: string | undefined;
+  /** dollars a month between the cheapest and the next cheapest */
+  readonly margin: Usd | undefined;
+  readonly flips: readonly Flip[];
+  /** who is cheapest over all user counts that were searched */
+  readonly winners: readonly Stretch<string | undefined>[];
+};
+
+/** With priorities, totals closer than this (of 1) are too close to tell apart. */
+const CLOSE_MERIT = 0.02;
+/** A flip within this factor of the scenario's own size makes the verdict conditional. */
+const NEAR_FACTOR = 2;
+const LEAST_SEARCH = 10_000_000;
+const MOST_UPKEEP_CENTS = 10 ** 11;
+
+/** The choice at the scenario's own size, what decided, and what would flip it. */
+export function recommend(one: Study): Recommendation {
+  const mau = one.scenario.workload.get("mau") ?? whole(0);
+  const { decision } = one.scenario;
+  const bills = one.models.map((model) => one.billAt(model, mau));
+  const costs = bills.map((bill) => (bill.obstacles.length > 0 ? Number.POSITIVE_INFINITY : bill.monthly.toNumber()));
+  const ranking = decide(costs, one.models, decision).flatMap((merit): Ranked[] => {
+    const model = one.models[merit.index];
+    const bill = bills[merit.index];
+    return model && bill ? [{ model, monthly: bill.monthly, merit }] : [];
+  });
+  const infeasible = one.models.flatMap((model, index) => {
+    const because = bills[index]?.obstacles.map((obstacle) => `${obstacle.name}: ${obstacle.because}`) ?? [];
+    return because.length > 0 ? [{ model, because }] : [];
+  });
+  const byCost = [...ranking].sort((a, b) => a.monthly.comparedTo(b.monthly) || a.merit.index - b.merit.index);
+  const margin = byCost[0] && byCost[1] ? minusUsd(byCost[1].monthly, byCost[0].monthly) : undefined;
+  const choice = ranking[0]?.model.id;
+  const flips = [...flipsOverUsers(one, mau.toNumber(), choice), ...flipByUpkeep(one, costs, ranking)];
+  const facts = { mau, choice, ranking, infeasible, cheapest: byCost[0]?.model.id, margin, flips, winners: winnersOver(one) };
+  const verdict = verdictOf(one, facts.cheapest, byCost, ranking, flips, mau);
+  return { ...facts, verdict, ...sayRecommendation(one, { ...facts, verdict, byCost }) };
+}
+
+function verdictOf(one: Study, cheapest: string | undefined, byCost: readonly Ranked[], ranking: readonly Ranked[], flips: readonly Flip[], mau: Decimal): Verdict {
+  const [first, second] = ranking;
+  if (!first) return "infeasible";
+  if (!second) return "clear";
+  const { decision } = one.scenario;
+  if (hasPriorities(decision)) {
+    if (first.merit.total - second.merit.total < CLOSE_MERIT) return "too-close";
+  } else {
+    const [low, high] = byCost;
+    if (low && high && high.monthly.minus(low.monthly).lte(high.monthly.times(decision.materiality))) return "too-close";
+  }
+  const near = flips.some((flip) => flip.driver === "mau" && flip.at.lte(mau.times(NEAR_FACTOR)) && flip.at.times(NEAR_FACTOR).gte(mau));
+  return near || first.model.id !== cheapest ? "conditional" : "clear";
+}
+
+export function searchEnd(one: Study): number {
+  const largestPoint = one.scenario.points.at(-1)?.toNumber() ?? 0;
+  const mau = one.scenario.workload.get("mau")?.toNumber() ?? 0;
+  return Math.min(10 ** 11, Math.max(LEAST_SEARCH, 10 * mau, largestPoint));
+}
+
+const same = <T>(left: T, right: T): boolean => left === right;
+
+/** Who is chosen (or cheapest) at a user count, by the fast path and, to confirm, by the exact one. */
+function choosers(one: Study, pick: (costs: readonly number[]) => string | undefined) {
+  const fast = (mau: number): string | undefined => pick(searchCosts(one, mau));
+  const exact = (mau: number): string | undefined => pick(one.models.map((model) => {
+    const bill = one.billAt(model, whole(mau));
+    return bill.obstacles.length > 0 ? Number.POSITIVE_INFINITY : bill.monthly.toNumber();
+  }));
+  return { fast, exact };
+}
+
+/** Stretches found by the fast path, each boundary confirmed exactly on both sides, or moved to where the exact path has it. */
+function confirmedStretches(one: Study, pick: (costs: readonly number[]) => string | undefined): readonly Stretch<string | undefined>[] {
+  const { fast, exact } = choosers(one, pick);
+  const found = changesOver(1, searchEnd(one), fast, same);
+  return found.map((stretch, index) => {
+    const next = found[index + 1];
+    const before = found[index - 1];
+    const from = before ? confirmBoundary(stretch.from, before.value, stretch.value, exact) : stretch.from;
+    const to = next ? confirmBoundary(next.from, stretch.value, next.value, exact) - 1 : stretch.to;
+    return { ...stretch, from, to };
+  });
+}
+
+const CONFIRM_REACH = 64;
+
+function confirmBoundary<T>(at: number, before: T, after: T, exact: (mau: number) => T): number {
+  if (exact(at) === after && exact(at - 1) === before) return at;
+  for (let step = 1; step <= CONFIRM_REACH; step++) {
+    for (const near of [at - step, at + step]) {
+      if (near > 1 && exact(near) === after && exact(near - 1) === before) return near;
+    }
+  }
+  throw new Error(`the exact path does not confirm a change near ${at} users: this is a defect of authcost`);
+}
+
+/** The feasible alternative with the least cost at every user count searched. */
+export function winnersOver(one: Study): readonly Stretch<string | undefined>[] {
+  return confirmedStretches(one, (costs) => {
+    const least = Math.min(...costs);
+    return Number.isFinite(least) ? one.models[costs.indexOf(least)]?.id : undefined;
+  });
+}
+
+function flipsOverUsers(one: Study, mau: number, choice: string | undefined): readonly Flip[] {
+  if (choice === undefined || one.models.length < 2) return [];
+  const stretches = confirmedStretches(one, (costs) => one.models[decide(costs, one.models, one.scenario.decision)[0]?.index ?? -1]?.id);
+  const here = stretches.findIndex((stretch) => stretch.from <= mau && mau <= stretch.to);
+  const above = stretches[here + 1];
+  const below = stretches[here - 1];
+  return [
+    ...(here >= 0 && above?.value !== undefined ? [{ driver: "mau", direction: "above", at: whole(above.from), to: above.value } as const] : []),
+    ...(here >= 0 && below?.value !== undefined ? [{ driver: "mau", direction: "below", at: whole(below.to), to: below.value } as const] : []),
+  ];
+}
+
+/** How many more dollars a month the choice may cost (upkeep, on-call) before another is chosen; found in whole cents. */
+function flipByUpkeep(one: Study, costs: readonly number[], ranking: readonly Ranked[]): readonly Flip[] {
+  const first = ranking[0];
+  if (!first || ranking.length < 2) return [];
+  const chosenWith = (cents: number): number | undefined => {
+    const raised = costs.map((cost, index) => (index === first.merit.index ? Number(first.monthly.plus(whole(cents).div(100))) : cost));
+    return decide(raised, one.models, one.scenario.decision)[0]?.index;
+  };
+  if (chosenWith(MOST_UPKEEP_CENTS) === first.merit.index) return [];
+  let below = 0;
+  let above = MOST_UPKEEP_CENTS;
+  while (above - below > 1) {
+    const middle = Math.floor((below + above) / 2);
+    if (chosenWith(middle) === first.merit.index) below = middle;
+    else above = middle;
+  }
+  const to = one.models[chosenWith(above) ?? -1]?.id;
+  return to === undefined ? [] : [{ driver: "upkeep", direction: "above", at: whole(above).div(decimal("100")), to }];
+}
+
+export function decidingCriteria(first: Merit, second: Merit): readonly ("cost" | Criterion)[] {
+  const lead = (name: "cost" | Criterion): number => (first.parts.get(name) ?? 0) - (second.parts.get(name) ?? 0);
+  return (["cost", ...CRITERION_NAMES] as const).filter((name) => first.parts.has(name) && lead(name) > 0).sort((a, b) => lead(b) - lead(a));
+}

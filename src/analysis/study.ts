@@ -1,0 +1,71 @@
+import { assemble } from "../engine/assemble.js";
+import { type Bill, bill, type Point } from "../engine/bill.js";
+import type { AlternativeModel } from "../engine/model.js";
+import { compilePlan, type Plan, type Slots } from "../engine/plan.js";
+import type { Catalogue } from "../prices/price-file.js";
+import { newestDay, type RateCard, rateCard } from "../prices/rate-card.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type Decimal, whole } from "../units/decimal.js";
+
+/** A scenario with its prices resolved and its alternatives built: what every analysis starts from. */
+export type Study = {
+  readonly scenario: Scenario;
+  readonly card: RateCard;
+  readonly models: readonly AlternativeModel[];
+  /** the exact bill of an alternative at a user count; remembered */
+  readonly billAt: (model: AlternativeModel, mau: Decimal) => Bill;
+  /** the fast twins, in the order of the models; `monthlyAt` fills the drivers in */
+  readonly fast: { readonly plans: readonly Plan[]; readonly inputsAt: (mau: number) => Float64Array };
+};
+
+/** @throws ProblemError for unknown architectures and settings; missing prices show when a bill needs them */
+export function study(scenario: Scenario, catalogue: Catalogue): Study {
+  const asOf = scenario.prices.asOf ?? newestDay(catalogue);
+  const place = scenario.place(["prices", "asOf"]);
+  const card = rateCard(catalogue, { asOf, region: scenario.prices.region, freeTier: scenario.prices.freeTier, place });
+  const models = assemble(scenario);
+  const known = new Map<AlternativeModel, Map<string, Bill>>(models.map((model) => [model, new Map()]));
+  const billAt = (model: AlternativeModel, mau: Decimal): Bill => {
+    const key = mau.toFixed();
+    const bills = known.get(model);
+    const before = bills?.get(key);
+    if (before) return before;
+    const point: Point = new Map(scenario.workload).set("mau", mau);
+    const made = bill(model, point, card);
+    bills?.set(key, made);
+    return made;
+  };
+  let compiled: Study["fast"] | undefined;
+  return {
+    scenario, card, models, billAt,
+    get fast() {
+      compiled ??= compile(scenario, models, card);
+      return compiled;
+    },
+  };
+}
+
+function compile(scenario: Scenario, models: readonly AlternativeModel[], card: RateCard): Study["fast"] {
+  const names = [...scenario.workload.keys()];
+  const slots: Slots = new Map(names.map((name, index) => [name, index]));
+  const inputs = Float64Array.from(names.map((name) => scenario.workload.get(name)?.toNumber() ?? Number.NaN));
+  const mauSlot = slots.get("mau") ?? 0;
+  const inputsAt = (mau: number): Float64Array => {
+    inputs[mauSlot] = mau;
+    return inputs;
+  };
+  return { plans: models.map((model) => compilePlan(model, card, slots)), inputsAt };
+}
+
+/** Monthly dollars of every alternative for search: fast where the plan answers, exact where it refuses; Infinity when infeasible. */
+export function searchCosts(one: Study, mau: number): readonly number[] {
+  const inputs = one.fast.inputsAt(mau);
+  return one.models.map((model, index) => {
+    const fast = one.fast.plans[index]?.monthly(inputs) ?? Number.NaN;
+    return Number.isNaN(fast) ? feasibleCost(one.billAt(model, whole(mau))) : fast;
+  });
+}
+
+function feasibleCost(made: Bill): number {
+  return made.obstacles.length > 0 ? Number.POSITIVE_INFINITY : made.monthly.toNumber();
+}

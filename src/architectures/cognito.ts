@@ -1,0 +1,28 @@
+import { authorizerSettings, cognitoAuthorizer } from "../components/cognito-authorizer.js";
+import { cognitoMachineAccess } from "../components/cognito-machine-access.js";
+import { cognitoQuota } from "../components/cognito-quota.js";
+import { cognitoUsers, cognitoUsersSettings } from "../components/cognito-users.js";
+import { together } from "../components/component.js";
+import { identityPool, identityPoolSettings } from "../components/identity-pool.js";
+import { cognitoMessageSettings, messages } from "../components/messages.js";
+import { architecture } from "./architecture.js";
+import { COGNITO_SCORES } from "./scores.js";
+
+/** Everything through a Cognito user pool. */
+export const cognito = architecture({
+  id: "cognito",
+  book: "aws",
+  title: "Amazon Cognito",
+  summary: "a Cognito user pool signs users in, keeps their profiles and issues tokens",
+  settings: { ...cognitoUsersSettings, ...authorizerSettings, ...identityPoolSettings, ...cognitoMessageSettings },
+  scores: COGNITO_SCORES,
+  leavesOut: ["labour for integration and upkeep", "a way out: users must reset their passwords or be moved one by one"],
+  build: (workload, demand, settings) => together([
+    cognitoUsers(demand, settings),
+    cognitoMachineAccess(workload),
+    cognitoQuota(workload, demand),
+    cognitoAuthorizer(workload, settings),
+    identityPool(workload, demand, settings),
+    messages(demand, settings),
+  ]),
+});

@@ -1,0 +1,40 @@
+import { authorizerSettings, cognitoAuthorizer } from "../components/cognito-authorizer.js";
+import { cognitoMachineAccess } from "../components/cognito-machine-access.js";
+import { cognitoQuota } from "../components/cognito-quota.js";
+import { cognitoUsers, cognitoUsersSettings } from "../components/cognito-users.js";
+import { together } from "../components/component.js";
+import { dynamodb, dynamodbSettings } from "../components/dynamodb.js";
+import { encryption, encryptionSettings } from "../components/encryption.js";
+import { identityPool, identityPoolSettings } from "../components/identity-pool.js";
+import { cognitoMessageSettings, messages } from "../components/messages.js";
+import { postgresqlSettings, rdsPostgresql } from "../components/rds-postgresql.js";
+import { choice } from "../components/setting.js";
+import { syncSettings, syncTrigger } from "../components/sync-trigger.js";
+import { architecture } from "./architecture.js";
+import { HYBRID_SCORES } from "./scores.js";
+
+const hybridSettings = {
+  store: choice(["dynamodb", "postgresql"], "dynamodb", "the own store that profiles are copied into", "no server to run for a copy of profiles"),
+} as const;
+
+/** Cognito signs users in and keeps the basic profile; a trigger copies changes into an own store. */
+export const hybrid = architecture({
+  id: "hybrid",
+  book: "aws",
+  title: "Hybrid: Cognito and an own store",
+  summary: "Cognito for sign-in and the basic profile, every change copied into an own store",
+  settings: { ...hybridSettings, ...cognitoUsersSettings, ...authorizerSettings, ...identityPoolSettings, ...syncSettings, ...dynamodbSettings, ...postgresqlSettings, ...encryptionSettings, ...cognitoMessageSettings },
+  scores: HYBRID_SCORES,
+  leavesOut: ["labour for the copy and for what is built on it"],
+  build: (workload, demand, settings) => together([
+    cognitoUsers(demand, settings),
+    cognitoMachineAccess(workload),
+    cognitoQuota(workload, demand),
+    cognitoAuthorizer(workload, settings),
+    identityPool(workload, demand, settings),
+    syncTrigger(workload, demand, settings),
+    settings.store === "dynamodb" ? dynamodb(workload, demand, settings, "profile") : rdsPostgresql(workload, demand, settings),
+    encryption(demand, settings),
+    messages(demand, settings),
+  ]),
+});

@@ -1,0 +1,28 @@
+import { authServiceFargate, fargateSettings } from "../components/auth-service-fargate.js";
+import { cache, cacheSettings } from "../components/cache.js";
+import { together } from "../components/component.js";
+import { encryption, encryptionSettings } from "../components/encryption.js";
+import { messageSettings, messages } from "../components/messages.js";
+import { operations, operationsSettings } from "../components/operations.js";
+import { postgresqlSettings, rdsPostgresql } from "../components/rds-postgresql.js";
+import { architecture } from "./architecture.js";
+import { POSTGRESQL_SCORES } from "./scores.js";
+
+/** An own auth service on Fargate with users in RDS for PostgreSQL. */
+export const postgresql = architecture({
+  id: "postgresql",
+  book: "aws",
+  title: "Own database, PostgreSQL",
+  summary: "an own auth service on Fargate with its users in RDS for PostgreSQL",
+  settings: { ...postgresqlSettings, ...fargateSettings, ...cacheSettings, ...encryptionSettings, ...operationsSettings, ...messageSettings },
+  scores: POSTGRESQL_SCORES,
+  leavesOut: ["labour to build, run and secure it", "audits and penetration tests"],
+  build: (workload, demand, settings) => together([
+    rdsPostgresql(workload, demand, settings),
+    authServiceFargate(workload, demand, settings),
+    cache(workload, demand, settings),
+    encryption(demand, settings),
+    operations(demand, settings),
+    messages(demand, settings),
+  ]),
+});

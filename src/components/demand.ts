@@ -1,0 +1,47 @@
+import { decimal, whole } from "../units/decimal.js";
+import { as, constant, convert, excess, named, plus, type Qty, scale, times } from "../units/quantity.js";
+import type { Workload } from "./workload.js";
+
+/** An hour-priced resource runs this many hours in an estimated month (8,760 / 12). */
+export const HOURS_A_MONTH = constant("730", "hour");
+const SECONDS_A_MONTH = decimal("2628000");
+/** Storage is billed in GB of 2^30 bytes. */
+export const BYTES_A_GB = whole(2 ** 30);
+
+/** What the users do in a month, derived from the drivers once and shared by all components. */
+export type Demand = {
+  readonly federated: Qty<"MAU">;
+  readonly direct: Qty<"MAU">;
+  readonly signIns: Qty<"sign-in">;
+  readonly passwordSignIns: Qty<"sign-in">;
+  readonly federatedSignIns: Qty<"sign-in">;
+  readonly refreshes: Qty<"request">;
+  readonly resets: Qty<"request">;
+  /** every request that an own auth service answers */
+  readonly authRequests: Qty<"request">;
+  readonly emails: Qty<"email">;
+  readonly texts: Qty<"message">;
+};
+
+export function demandOf(workload: Workload): Demand {
+  const { mau, federatedShare, socialShare } = workload;
+  const whole = constant("1", "one");
+  const federated = named("federated users", "MAU", scale(mau, federatedShare));
+  const direct = named("direct and social users", "MAU", excess(mau, federated));
+  const signIns = named("sign-ins", "sign-in", times(mau, workload.signInsPerMau));
+  const elsewhere = plus(federatedShare, socialShare);
+  const passwordSignIns = named("password sign-ins", "sign-in", scale(signIns, excess(whole, elsewhere)));
+  const federatedSignIns = named("sign-ins through other providers", "sign-in", scale(signIns, elsewhere));
+  const refreshes = named("token refreshes", "request", times(mau, workload.tokenRefreshesPerMau));
+  const resets = named("password resets", "request", times(mau, workload.passwordResetsPerMau));
+  const machine = as(workload.m2mTokenRequests, "request");
+  const authRequests = named("auth requests", "request", plus(as(signIns, "request"), refreshes, as(workload.signUpsPerMonth, "request"), resets, machine));
+  const emails = named("e-mails", "email", plus(as(workload.signUpsPerMonth, "email"), as(resets, "email"), times(mau, workload.emailsPerMau)), "one for each sign-up and reset, and the stated others");
+  const texts = named("text messages", "message", times(mau, workload.smsPerMau));
+  return { federated, direct, signIns, passwordSignIns, federatedSignIns, refreshes, resets, authRequests, emails, texts };
+}
+
+/** Requests per second at the peak: the month's average times peakToAverage. */
+export function peakPerSecond(name: string, of: Qty<"request"> | Qty<"sign-in"> | Qty<"operation">, workload: Workload): Qty<"RPS"> {
+  return named(name, "RPS", scale(convert(of, SECONDS_A_MONTH, "RPS"), workload.peakToAverage));
+}

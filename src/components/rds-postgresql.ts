@@ -1,0 +1,101 @@
+import { decimal, whole } from "../units/decimal.js";
+import { as, constant, constantPer, convert, excess, isAbove, isIndex, ladder, most, named, plus, type Qty, roundUpTo, scale, times } from "../units/quantity.js";
+import type { Unit } from "../units/unit.js";
+import { type Charge, chargesOf, limit, type Usage, usage } from "./component.js";
+import { BYTES_A_GB, type Demand, HOURS_A_MONTH, peakPerSecond } from "./demand.js";
+import { NAMED_CLASSES, POSTGRESQL_LADDER, rungsBy } from "./postgresql-ladder.js";
+import { AUTO_ON_OFF, choice, numeric, type SettingValues } from "./setting.js";
+import type { Workload } from "./workload.js";
+
+export const postgresqlSettings = {
+  instance: choice(["auto", ...NAMED_CLASSES], "auto", "the instance class, or auto: the first class of the ladder whose memory and sustained CPU carry the load", "memory: 0.5 GiB and 4 KB for each active user within 75 % of the class; CPU: at most half of what it sustains at peak"),
+  multiAz: choice(AUTO_ON_OFF, "auto", "a standby in a second zone", "auto: from 10,000 active users on, where an hour without sign-in hurts"),
+  storageType: choice(["gp3", "gp2"], "gp3", "the kind of storage", "gp3 costs the same as gp2 and is faster"),
+  storageOverhead: numeric("1", "20", "2", "factor on rows and indexes for bloat, audit log and room to grow", "twice the measured rows"),
+  backupCopies: numeric("0", "100", "1.5", "backup storage as a multiple of the data", "one full copy and a week of changes; free up to the provisioned storage"),
+  replicas: numeric("0", "15", "0", "read replicas", "one instance answers a sign-in in under a millisecond"),
+} as const;
+
+/** Below this many active users `auto` keeps one zone, one task and no load balancer. */
+export const HIGH_AVAILABILITY_FROM = "10000";
+
+// Measured with PostgreSQL 15 and a million users: heap and indexes of one user row without its profile, of one refresh token;
+// backend CPU of a sign-in transaction, of a look-up, and of an update (the difference).
+const USER_ROW_BYTES = constantPer("593", "byte", "user");
+const TOKEN_ROW_BYTES = constantPer("413", "byte", "MAU");
+const SIGN_IN_MILLISECONDS = constant("0.48", "one");
+const READ_MILLISECONDS = constant("0.051", "one");
+const WRITE_MILLISECONDS = constant("0.43", "one");
+
+const HOT_BYTES_PER_MAU = constantPer("4096", "byte", "MAU");
+const ENGINE_GIB = constant("0.5", "GiB");
+const MEMORY_SHARE = decimal("0.75");
+const CPU_SHARE = decimal("0.5");
+/** RDS provisions no less than 20 GB of gp2 or gp3 storage for PostgreSQL. */
+const LEAST_STORAGE = constant("20", "GB-month");
+
+/** 1 when the part runs highly available, 0 when not, decided by a setting or by size. */
+export function highAvailability(setting: "auto" | "on" | "off", workload: Workload): Qty<"one"> {
+  if (setting !== "auto") return named("high availability", "one", constant(setting === "on" ? "1" : "0", "one"));
+  const from = constant(HIGH_AVAILABILITY_FROM, "MAU");
+  const below = isAbove(excess(from, workload.mau), "0");
+  return named("high availability", "one", excess(constant("1", "one"), below), "auto: 1 from 10,000 active users on");
+}
+
+const not = (flag: Qty<"one">): Qty<"one"> => excess(constant("1", "one"), flag);
+const during = <U extends Unit>(of: Qty<U>, flag: Qty<"one">): Qty<U> => scale(of, flag);
+
+/** RDS for PostgreSQL: instance, standby, storage, backup and replicas. */
+export function rdsPostgresql(workload: Workload, demand: Demand, settings: SettingValues<typeof postgresqlSettings>): Usage {
+  const charge = chargesOf("RDS for PostgreSQL");
+  const standby = highAvailability(settings.multiAz, workload);
+  const replicas = named("read replicas", "one", constant(settings.replicas, "one"));
+  const { instances, index } = settings.instance === "auto" ? chosenByLoad(workload, demand, standby, replicas) : namedInstance(settings.instance, standby, replicas);
+
+  const rowBytes = plus(times(workload.registeredUsers, workload.profileBytes), times(workload.registeredUsers, USER_ROW_BYTES), times(workload.mau, TOKEN_ROW_BYTES));
+  const overhead = constant(settings.storageOverhead, "one");
+  const data = named("data with indexes", "GB-month", convert(scale(rowBytes, overhead), BYTES_A_GB, "GB-month"), "profile, 593 bytes of row and index, 413 bytes a refresh token; times storageOverhead");
+  const provisioned = named("provisioned storage", "GB-month", most(roundUpTo(data, "1"), LEAST_STORAGE), "whole GB, at least 20");
+  const backup = excess(scale(data, constant(settings.backupCopies, "one")), provisioned);
+  const storage = `aws.rds-postgresql.storage.${settings.storageType}`;
+  return usage([
+    ...instances,
+    charge("Storage, one zone", storage, "GB-month", during(provisioned, not(standby)), { choice: true }),
+    charge("Storage, two zones", `${storage}.multi-az`, "GB-month", during(provisioned, standby), { choice: true }),
+    charge("Storage of replicas", storage, "GB-month", scale(provisioned, replicas), { choice: true }),
+    charge("Backup above the free part", "aws.rds-postgresql.backup", "GB-month", backup, { note: "backups up to the provisioned storage are free" }),
+  ], index === undefined ? [] : [limit("instance class on the ladder", "one", index, whole(POSTGRESQL_LADDER.length - 1), "no class of the ladder carries the load; name one, split the users over databases, or choose another alternative")]);
+}
+
+function instanceCharges(name: string, used: Qty<"one">, standby: Qty<"one">, replicas: Qty<"one">): readonly Charge[] {
+  const charge = chargesOf("RDS for PostgreSQL");
+  const hours = during(HOURS_A_MONTH, used);
+  return [
+    charge(`${name}, one zone`, `aws.rds-postgresql.${name}.single-az`, "hour", during(hours, not(standby)), { choice: true }),
+    charge(`${name}, two zones`, `aws.rds-postgresql.${name}.multi-az`, "hour", during(hours, standby), { choice: true }),
+    charge(`${name}, replicas`, `aws.rds-postgresql.${name}.single-az`, "hour", scale(hours, replicas), { choice: true }),
+  ];
+}
+
+function namedInstance(name: string, standby: Qty<"one">, replicas: Qty<"one">) {
+  return { instances: instanceCharges(name, constant("1", "one"), standby, replicas), index: undefined };
+}
+
+function chosenByLoad(workload: Workload, demand: Demand, standby: Qty<"one">, replicas: Qty<"one">) {
+  const hotGib = convert(times(workload.mau, HOT_BYTES_PER_MAU), BYTES_A_GB, "GiB");
+  const memory = named("memory needed", "GiB", convert(plus(ENGINE_GIB, hotGib), MEMORY_SHARE, "GiB"), "0.5 GiB and 4 KB an active user, within 75 % of the class");
+  const reads = as(times(demand.signIns, workload.profileReadsPerSignIn), "request");
+  const writes = as(times(demand.signIns, workload.profileWritesPerSignIn), "request");
+  const transactions = plus(as(demand.signIns, "request"), demand.refreshes);
+  const busy = plus(scale(transactions, SIGN_IN_MILLISECONDS), scale(reads, READ_MILLISECONDS), scale(writes, WRITE_MILLISECONDS));
+  const peakMilliseconds = peakPerSecond("database milliseconds a second at peak", busy, workload);
+  const cpu = named("vCPU needed", "vCPU", convert(convert(peakMilliseconds, decimal("1000"), "vCPU"), CPU_SHARE, "vCPU"), "at most half of what the class sustains");
+  const byMemory = rungsBy("gib");
+  const byCpu = rungsBy("sustainedVcpu");
+  const index = named("place on the instance ladder", "one", most(
+    ladder(memory, byMemory.rungs, byMemory.beyond, "one"),
+    ladder(cpu, byCpu.rungs, byCpu.beyond, "one"),
+  ), "0 is the smallest class");
+  const instances = POSTGRESQL_LADDER.flatMap((one, place) => instanceCharges(one.name, isIndex(index, place), standby, replicas));
+  return { instances, index };
+}

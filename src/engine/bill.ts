@@ -1,0 +1,132 @@
+import type { Charge } from "../components/component.js";
+import type { Rate, RateCard } from "../prices/rate-card.js";
+import { collect } from "../problems/collect.js";
+import { type Problem, ProblemError, quoted } from "../problems/problem.js";
+import { ratePool } from "../rating/rate-pool.js";
+import type { Rated } from "../rating/rate-quantity.js";
+import type { Slice } from "../rating/slice.js";
+import type { DriverName } from "../scenario/drivers.js";
+import type { HandCost } from "../scenario/scenario.js";
+import { type Decimal, ONE, ZERO } from "../units/decimal.js";
+import { evaluator } from "../units/evaluate.js";
+import { explain, type Step } from "../units/explain.js";
+import { formatNumber, formatUsd } from "../units/format.js";
+import { charge as price, NO_USD, sumUsd, type Usd } from "../units/usd.js";
+import type { AlternativeModel } from "./model.js";
+
+export type Ledger = "infrastructure" | "labour" | "licence";
+
+/** One line of a bill; its amount is the sum of its slices. */
+export type LineItem = {
+  readonly component: string;
+  readonly charge: string;
+  readonly ledger: Ledger;
+  /** absent for costs given by hand */
+  readonly rate?: Rate;
+  readonly quantity: Decimal;
+  readonly unit: string;
+  readonly allowance: Decimal;
+  readonly slices: readonly Slice[];
+  readonly amount: Usd;
+  /** the arithmetic of the quantity, the parts before the whole; built when asked for */
+  readonly steps: () => readonly Step[];
+  readonly note?: string;
+};
+
+/** A limit that the workload passes: the alternative cannot carry it. */
+export type Obstacle = { readonly name: string; readonly found: Decimal; readonly most: Decimal; readonly unit: string; readonly because: string };
+
+export type Bill = {
+  readonly lines: readonly LineItem[];
+  /** dollars in a month: the sum of the lines */
+  readonly monthly: Usd;
+  /** dollars once: set-up and migration, not part of the month */
+  readonly once: Usd;
+  readonly labour: Usd;
+  readonly obstacles: readonly Obstacle[];
+};
+
+/** A value for every driver that the scenario states, at one point. */
+export type Point = ReadonlyMap<DriverName, Decimal>;
+
+/**
+ * The exact bill of one alternative at one point: meters are evaluated, quantities of one rate are pooled and rated,
+ * every line keeps its slices. A price that is not published above a quantity makes the alternative infeasible there;
+ * a price that is not known is an error.
+ * @throws ProblemError with every rate that has no price
+ */
+export function bill(model: AlternativeModel, point: Point, card: RateCard): Bill {
+  const evaluate = evaluator((name) => {
+    const value = point.get(name as DriverName);
+    if (value === undefined) throw new ProblemError([{ code: "missing-key", message: `the driver ${quoted(name)} has no value` }]);
+    return value;
+  });
+  const used = model.charges.map((charge) => ({ charge, quantity: evaluate(charge.quantity) })).filter(({ charge, quantity }) => !(charge.choice && quantity.isZero()));
+  const { rated, unpublished } = ratePools(used, card);
+  const lines = used.map(({ charge, quantity }): LineItem => {
+    const one = rated.get(charge);
+    return {
+      component: charge.component, charge: charge.name, ledger: "infrastructure", ...(one ? { rate: one.rate } : {}), quantity, unit: charge.unit,
+      allowance: one?.allowance ?? ZERO, slices: one?.slices ?? [], amount: one?.amount ?? NO_USD,
+      steps: () => explain(charge.quantity, charge.name, charge.unit, evaluate),
+      ...(charge.note === undefined ? {} : { note: charge.note }),
+    };
+  });
+  const mau = point.get("mau") ?? ZERO;
+  const all = [...lines, ...model.costs.flatMap((cost) => handLines(cost, mau))];
+  const obstacles = model.limits.map((limit) => ({ name: limit.name, found: evaluate(limit.value), most: limit.most, unit: limit.unit as string, because: limit.because })).filter((one) => one.found.gt(one.most));
+  return {
+    lines: all,
+    monthly: sumUsd(all.map((line) => line.amount)),
+    once: sumUsd(model.costs.map((cost) => cost.once ?? NO_USD)),
+    labour: sumUsd(all.filter((line) => line.ledger === "labour").map((line) => line.amount)),
+    obstacles: [...obstacles, ...unpublished],
+  };
+}
+
+type Used = { readonly charge: Charge; readonly quantity: Decimal };
+
+/** All charges of one rate are one pool; a quantity without a published price becomes an obstacle. */
+function ratePools(used: readonly Used[], card: RateCard): { rated: ReadonlyMap<Charge, Rated>; unpublished: readonly Obstacle[] } {
+  const pools = new Map<string, Used[]>();
+  for (const one of used) pools.set(one.charge.rate, [...(pools.get(one.charge.rate) ?? []), one]);
+  const rated = new Map<Charge, Rated>();
+  const unpublished: Obstacle[] = [];
+  collect(pools, ([id, members]) => {
+    const rate = card.rate(id);
+    for (const { charge } of members) {
+      if (charge.unit !== rate.unit) throw new ProblemError([{ code: "inconsistent", message: `${quoted(id)} is priced per ${rate.unit}, but "${charge.name}" meters ${charge.unit}` }]);
+    }
+    try {
+      ratePool(rate, members.map((member) => member.quantity)).forEach((one, index) => {
+        const member = members[index];
+        if (member) rated.set(member.charge, one);
+      });
+    } catch (error) {
+      const problem = unpublishedProblem(error);
+      if (!problem) throw error;
+      unpublished.push({ name: problem.message, found: members.reduce((total, member) => total.plus(member.quantity), ZERO), most: ZERO, unit: rate.unit, because: problem.hint ?? "" });
+    }
+  });
+  return { rated, unpublished };
+}
+
+function unpublishedProblem(error: unknown): Problem | undefined {
+  return error instanceof ProblemError ? error.problems.find((problem) => problem.code === "unpublished-price") : undefined;
+}
+
+/** Costs given by hand are lines like others, with one slice that states them. */
+function handLines(cost: HandCost, mau: Decimal): readonly LineItem[] {
+  const line = (unit: string, quantity: Decimal, each: Decimal): LineItem => {
+    const amount = price(quantity, each);
+    return {
+      component: "Given by hand", charge: cost.name, ledger: cost.kind, quantity, unit, allowance: ZERO, amount,
+      slices: [{ kind: "tier", from: ZERO, upTo: null, quantity, rate: each, amount }],
+      steps: () => [{ name: cost.name, unit, formula: unit === "month" ? "stated in the scenario" : "mau", numbers: formatNumber(quantity), value: quantity, because: `${formatUsd(each, Math.max(2, each.decimalPlaces()))} a ${unit}, stated in the scenario` }],
+    };
+  };
+  return [
+    ...(cost.monthly === undefined ? [] : [line("month", ONE, cost.monthly)]),
+    ...(cost.perMau === undefined ? [] : [line("MAU", mau, cost.perMau)]),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Charge, Limit } from "../components/component.js";
+import type { Criterion, Score } from "../scenario/criteria.js";
+import type { HandCost } from "../scenario/scenario.js";
+
+/** An assumption that a result made because the scenario does not say: a driver or setting at its default. */
+export type Assumption = { readonly kind: "driver" | "setting"; readonly name: string; readonly value: string; readonly meaning: string; readonly because: string; readonly alternative?: string };
+
+/** An alternative ready to be priced: its charges as expressions, its hand-given costs, its limits. */
+export type AlternativeModel = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly architecture: string | undefined;
+  readonly settings: Readonly<Record<string, string | boolean>>;
+  readonly charges: readonly Charge[];
+  readonly costs: readonly HandCost[];
+  readonly limits: readonly Limit[];
+  readonly scores: Partial<Readonly<Record<Criterion, Score>>>;
+  readonly leavesOut: readonly string[];
+  readonly assumptions: readonly Assumption[];
+};

@@ -1,0 +1,128 @@
+import { nearestName } from "../problems/nearest-name.js";
+import { type Place, type Problem, ProblemError, quoted } from "../problems/problem.js";
+import { type Decimal, decimal, ONE, ZERO } from "../units/decimal.js";
+import { NO_USD, type Usd, usd } from "../units/usd.js";
+import type { Catalogue, PriceFile } from "./price-file.js";
+import type { PriceData, RateData, SourceData } from "./price-file-schema.js";
+import type { Schedule } from "./schedule.js";
+
+/** A rate as it stands on one day in one region, ready for rating. */
+export type Rate = {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly scope: RateData["scope"];
+  readonly region: string;
+  readonly schedule: Schedule;
+  /** always-free units deducted before tiers are counted; 0 when free tiers are off */
+  readonly allowance: Decimal;
+  readonly minimum: Usd;
+  /** the source's own range around the stated middle, per base unit */
+  readonly range?: { readonly low: Decimal; readonly high: Decimal };
+  readonly source: SourceData & { readonly file: string; readonly effective: string; readonly until: string | null; readonly basis: string; readonly hash: string };
+};
+
+export type RateCardOptions = {
+  /** day in YYYY-MM-DD */
+  readonly asOf: string;
+  readonly region: string;
+  /** false leaves always-free units out: an account may have spent them elsewhere */
+  readonly freeTier: boolean;
+  /** where the date was asked for, for messages */
+  readonly place?: Place;
+};
+
+/** All prices of one day and region. */
+export type RateCard = RateCardOptions & {
+  /** @throws ProblemError when there is no such rate, or none on that day, or none in that region */
+  readonly rate: (id: string) => Rate;
+};
+
+/** The day of the newest evidence in the catalogue: the default date, so that results do not depend on a clock. */
+export function newestDay(catalogue: Catalogue): string {
+  const days = catalogue.files.flatMap((file) => [file.effective, ...Object.values(file.sources).map((source) => source.retrieved)]);
+  return days.reduce((newest, day) => (day > newest ? day : newest), "0000-00-00");
+}
+
+export function rateIds(catalogue: Catalogue): readonly string[] {
+  return [...new Set(catalogue.files.flatMap((file) => Object.keys(file.rates)))].sort();
+}
+
+/**
+ * Resolves the catalogue at a day and region. Rates are looked up when asked for and remembered.
+ * A file is in force from its effective day until the next file of the same service begins.
+ */
+export function rateCard(catalogue: Catalogue, options: RateCardOptions): RateCard {
+  const known = new Map<string, Rate>();
+  const byService = new Map<string, PriceFile[]>();
+  for (const file of catalogue.files) byService.set(file.service, [...(byService.get(file.service) ?? []), file]);
+  for (const files of byService.values()) files.sort((a, b) => (a.effective < b.effective ? -1 : 1));
+  const rate = (id: string): Rate => {
+    const before = known.get(id);
+    if (before) return before;
+    const found = resolve(catalogue, byService, id, options);
+    known.set(id, found);
+    return found;
+  };
+  return { ...options, rate };
+}
+
+function resolve(catalogue: Catalogue, byService: ReadonlyMap<string, readonly PriceFile[]>, id: string, options: RateCardOptions): Rate {
+  const { asOf, region } = options;
+  const fail = (problem: Omit<Problem, "place">): never => {
+    throw new ProblemError([{ ...problem, ...(options.place ? { place: options.place } : {}) }]);
+  };
+  const versions = [...byService].filter(([service]) => id.startsWith(`${service}.`)).sort(([a], [b]) => b.length - a.length)[0]?.[1] ?? [];
+  const carrying = versions.filter((file) => Object.hasOwn(file.rates, id));
+  const unknown = versions.find((file) => file.unknown && Object.hasOwn(file.unknown, id))?.unknown?.[id];
+  if (carrying.length === 0) {
+    if (unknown !== undefined) return fail({ code: "no-price", message: `the price of ${quoted(id)} is not known`, hint: unknown });
+    const near = nearestName(id, rateIds(catalogue));
+    return fail({ code: "no-price", message: `there is no rate ${quoted(id)}`, hint: near ? `did you mean ${quoted(near)}?` : "`authcost prices list` shows all rates" });
+  }
+  const file = versions.filter((version) => version.effective <= asOf).at(-1);
+  const entry = file?.rates[id];
+  if (!file || !entry) {
+    const first = carrying[0]?.effective ?? "";
+    const ended = versions.find((version) => version.effective > (carrying.at(-1)?.effective ?? ""))?.effective;
+    return fail({ code: "no-price", message: `${quoted(id)} has no price on ${asOf}`, ...(asOf < first ? { expected: `a day from ${first} on` } : { hint: `it was known from ${first}${ended ? ` until ${ended}` : ""}` }) });
+  }
+  const price = entry.prices.find((one) => (one.regions ?? file.regions).includes(region)) ?? entry.prices.find((one) => (one.regions ?? file.regions).includes("global"));
+  if (!price) {
+    const regions = [...new Set(entry.prices.flatMap((one) => one.regions ?? file.regions))].sort();
+    return fail({ code: "no-price", message: `${quoted(id)} has no price in region ${quoted(region)} on ${asOf}`, hint: `known in ${regions.join(", ")}` });
+  }
+  const source = file.sources[price.source];
+  if (!source) return fail({ code: "inconsistent", message: `${file.path}: source ${quoted(price.source)} is missing` });
+  const until = versions.find((version) => version.effective > file.effective)?.effective ?? null;
+  return {
+    id, title: entry.title, unit: entry.unit, scope: entry.scope, region,
+    ...toSchedule(price, options.freeTier),
+    source: { ...source, file: file.path, effective: file.effective, until, basis: file.basis, hash: file.hash },
+  };
+}
+
+/** Text becomes decimals; rates quoted "per million" become rates per unit, exactly. */
+function toSchedule(price: PriceData, freeTier: boolean): Pick<Rate, "schedule" | "allowance" | "minimum"> & { range?: { low: Decimal; high: Decimal } } {
+  const per = price.per === undefined ? ONE : decimal(price.per);
+  const unitRate = (text: string): Decimal => decimal(text).div(per);
+  const common = {
+    allowance: freeTier && price.allowance !== undefined ? decimal(price.allowance) : ZERO,
+    minimum: price.minimum === undefined ? NO_USD : usd(price.minimum),
+    ...(price.low === undefined || price.high === undefined ? {} : { range: { low: unitRate(price.low), high: unitRate(price.high) } }),
+  };
+  if ("amount" in price) return { ...common, schedule: { kind: "flat", amount: usd(price.amount) } };
+  if ("size" in price) return { ...common, schedule: { kind: "package", size: decimal(price.size), packageRate: decimal(price.rate) } };
+  if ("rate" in price) return { ...common, schedule: { kind: "per-unit", unitRate: unitRate(price.rate) } };
+  const flat = (text: string | undefined): Usd => (text === undefined ? NO_USD : usd(text));
+  const tiers = price.tiers.map((tier) => ({ upTo: decimal(tier.upTo), unitRate: unitRate(tier.rate), flat: flat(tier.flat), free: tier.free === true }));
+  const last = price.thereafter;
+  const thereafter = last === "quote" ? last : typeof last === "string" ? { unitRate: unitRate(last), flat: NO_USD } : { unitRate: unitRate(last.rate), flat: flat(last.flat) };
+  const first = tiers[0];
+  if (!freeTier && first?.free) {
+    // Without the free part its units are paid like the tier above them; the bounds stay where the provider counts them.
+    const above = tiers[1]?.unitRate ?? (thereafter === "quote" ? first.unitRate : thereafter.unitRate);
+    tiers[0] = { ...first, unitRate: above, free: false };
+  }
+  return { ...common, schedule: { kind: price.schedule, tiers, thereafter } };
+}

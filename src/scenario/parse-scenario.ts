@@ -1,0 +1,87 @@
+import { checkShape } from "../problems/check-shape.js";
+import { type Problem, ProblemError, quoted } from "../problems/problem.js";
+import { readDocument } from "../problems/read-document.js";
+import { type Decimal, decimal } from "../units/decimal.js";
+import { usd } from "../units/usd.js";
+import type { Criterion, Score } from "./criteria.js";
+import type { DriverName } from "./drivers.js";
+import type { AlternativeRequest, HandCost, Scenario } from "./scenario.js";
+import { type CostData, type ScenarioData, scenarioSchema } from "./scenario-schema.js";
+
+const DEFAULT_REGION = "us-east-1";
+const DEFAULT_BOOK = "aws";
+/** A twentieth: below it, list prices, rounding and usage estimates matter more than the difference. */
+const DEFAULT_MATERIALITY = "0.05";
+const DEFAULT_COST_WEIGHT = "5";
+
+/**
+ * Parses and checks a scenario file (YAML or JSON).
+ * @throws ProblemError with all problems at once, each with line and column
+ */
+export function parseScenario(text: string, at: { readonly file: string; readonly hash: string }): Scenario {
+  const document = readDocument(text, at.file);
+  const data = checkShape(document, scenarioSchema);
+  const alternatives = data.alternatives.map((one, index) => toRequest(one, (path, part) => document.locate(["alternatives", index, ...path], part)));
+  const problems = duplicateIds(alternatives);
+  if (problems.length > 0) throw new ProblemError(problems);
+  const workload = new Map(Object.entries(data.workload).flatMap(([name, value]) => (value === undefined ? [] : [[name as DriverName, decimal(value)] as const])));
+  return {
+    name: data.name,
+    title: data.title ?? data.name,
+    description: data.description,
+    ...at,
+    prices: {
+      book: data.prices?.book ?? DEFAULT_BOOK, asOf: data.prices?.asOf,
+      region: data.prices?.region ?? DEFAULT_REGION, freeTier: data.prices?.freeTier ?? true,
+    },
+    workload,
+    points: userCounts(data.at?.mau ?? [data.workload.mau ?? "0"]),
+    alternatives,
+    decision: {
+      cost: decimal(data.decision?.cost ?? DEFAULT_COST_WEIGHT),
+      priorities: weights(data.decision?.priorities ?? {}),
+      materiality: decimal(data.decision?.materiality ?? DEFAULT_MATERIALITY),
+    },
+    place: document.locate,
+  };
+}
+
+/** Ascending, each once. */
+export function userCounts(texts: readonly string[]): readonly Decimal[] {
+  const counts = texts.map(decimal).sort((a, b) => a.comparedTo(b));
+  return counts.filter((count, index) => index === 0 || !count.eq(counts[index - 1] ?? -1));
+}
+
+function weights(given: Partial<Record<Criterion, string | undefined>>): Partial<Record<Criterion, Decimal>> {
+  return Object.fromEntries(Object.entries(given).flatMap(([criterion, text]) => (text === undefined ? [] : [[criterion, decimal(text)]])));
+}
+
+function toRequest(given: ScenarioData["alternatives"][number], place: AlternativeRequest["place"]): AlternativeRequest {
+  if (typeof given === "string") return { id: given, architecture: given, settings: {}, costs: [], scores: {}, place };
+  const scores = Object.fromEntries(Object.entries(given.scores ?? {}).flatMap(([criterion, one]) => (one === undefined ? [] : [[criterion, { score: Number(one.score) as Score["score"], because: one.because }]])));
+  const architecture = given.architecture ?? (given.costs === undefined ? given.id : undefined);
+  return {
+    id: given.id, ...(given.title === undefined ? {} : { title: given.title }), ...(architecture === undefined ? {} : { architecture }),
+    settings: given.settings ?? {}, costs: (given.costs ?? []).map(toCost), scores, place,
+  };
+}
+
+function toCost(given: CostData): HandCost {
+  return {
+    name: given.name, kind: given.kind ?? "infrastructure",
+    ...(given.monthly === undefined ? {} : { monthly: usd(given.monthly) }),
+    ...(given.once === undefined ? {} : { once: usd(given.once) }),
+    ...(given.perMau === undefined ? {} : { perMau: usd(given.perMau) }),
+  };
+}
+
+function duplicateIds(alternatives: readonly AlternativeRequest[]): Problem[] {
+  const seen = new Set<string>();
+  return alternatives.flatMap((one) => {
+    if (!seen.has(one.id)) {
+      seen.add(one.id);
+      return [];
+    }
+    return [{ code: "duplicate" as const, place: one.place(["id"]), message: `two alternatives are called ${quoted(one.id)}`, hint: "give one of them another id and its architecture" }];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Place } from "../problems/problem.js";
+import type { Decimal } from "../units/decimal.js";
+import type { Usd } from "../units/usd.js";
+import type { Criterion, Score } from "./criteria.js";
+import type { DriverName } from "./drivers.js";
+
+/** A cost given by hand: so much a month, once, or for each active user. */
+export type HandCost = {
+  readonly name: string;
+  readonly kind: "infrastructure" | "labour" | "licence";
+  readonly monthly?: Usd;
+  readonly once?: Usd;
+  readonly perMau?: Usd;
+};
+
+/** One alternative as the scenario names it; its architecture and settings are checked where they are known. */
+export type AlternativeRequest = {
+  readonly id: string;
+  readonly title?: string;
+  /** absent when the alternative consists of costs given by hand alone */
+  readonly architecture?: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly costs: readonly HandCost[];
+  readonly scores: Partial<Readonly<Record<Criterion, Score>>>;
+  readonly place: (path: readonly PropertyKey[], part?: "value" | "key") => Place;
+};
+
+export type Decision = {
+  /** weight of cost among the criteria */
+  readonly cost: Decimal;
+  readonly priorities: Partial<Readonly<Record<Criterion, Decimal>>>;
+  /** two alternatives whose difference is below this share of the dearer one are too close to tell apart */
+  readonly materiality: Decimal;
+};
+
+export type Scenario = {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly file: string;
+  readonly hash: string;
+  readonly prices: { readonly book: string; readonly asOf: string | undefined; readonly region: string; readonly freeTier: boolean };
+  /** the drivers the scenario states; mau is always there */
+  readonly workload: ReadonlyMap<DriverName, Decimal>;
+  /** the user counts to compare at, ascending */
+  readonly points: readonly Decimal[];
+  readonly alternatives: readonly AlternativeRequest[];
+  readonly decision: Decision;
+  readonly place: (path: readonly PropertyKey[], part?: "value" | "key") => Place;
+};

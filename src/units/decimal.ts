@@ -1,0 +1,67 @@
+import { Decimal as DecimalJs } from "decimal.js";
+
+/**
+ * The one decimal type of authcost: 50 significant digits, half-even, never printed with an exponent.
+ * A clone of its own, so that no other user of decimal.js can change its settings.
+ */
+const Exact = DecimalJs.clone({
+  precision: 50,
+  rounding: DecimalJs.ROUND_HALF_EVEN,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+  defaults: true,
+});
+export type Decimal = DecimalJs;
+
+/** Plain decimal notation, at most 30 digits on each side of the point: what files and flags may hold. */
+export const DECIMAL_TEXT = /^-?\d{1,30}(?:\.\d{1,30})?$/;
+
+/**
+ * Parses a decimal from text, so that the digits of the source survive.
+ * @throws RangeError when the text is not plain decimal notation ("1e400", "0x10", "" and "NaN" are refused).
+ * @example decimal("0.0055").times(decimal("50000")).toFixed() // "275"
+ */
+export function decimal(text: string): Decimal {
+  if (!DECIMAL_TEXT.test(text)) throw new RangeError(`not a plain decimal number: ${JSON.stringify(text.slice(0, 60))}`);
+  return new Exact(text);
+}
+
+export const ZERO: Decimal = new Exact(0);
+export const ONE: Decimal = new Exact(1);
+
+/** A whole number that the code itself counts (an index, 2^30): never a price. */
+export function whole(count: number): Decimal {
+  if (!Number.isSafeInteger(count)) throw new RangeError(`not a whole number: ${count}`);
+  return new Exact(count);
+}
+
+/** Sum in the given order; the empty sum is 0. */
+export function sum(terms: Iterable<Decimal>): Decimal {
+  let total = ZERO;
+  for (const term of terms) total = total.plus(term);
+  return total;
+}
+
+export function smallest(terms: readonly [Decimal, ...Decimal[]]): Decimal {
+  return terms.reduce((least, term) => (term.lt(least) ? term : least));
+}
+
+export function largest(terms: readonly [Decimal, ...Decimal[]]): Decimal {
+  return terms.reduce((most, term) => (term.gt(most) ? term : most));
+}
+
+/** The least multiple of `step` that is not below `value`; an exact multiple stays. */
+export function ceilTo(value: Decimal, step: Decimal): Decimal {
+  return value.div(step).ceil().times(step);
+}
+
+/** `part` of `whole`, cut (not rounded) to `digits` significant digits of the whole: attribution needs shares that end. */
+export function truncatedShare(whole: Decimal, part: Decimal, of: Decimal, digits = 24): Decimal {
+  const exact = whole.times(part).div(of);
+  return exact.toDecimalPlaces(Math.max(0, digits - Math.max(whole.e, 0)), DecimalJs.ROUND_DOWN);
+}
+
+/** Canonical text: no exponent, no trailing zeros, never rounded. */
+export function plain(value: Decimal): string {
+  return value.toFixed();
+}

@@ -1,0 +1,29 @@
+import { type Decimal, plain } from "./decimal.js";
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** A number as people read it: thousands separators, at most `places` decimals, no trailing zeros. */
+export function formatNumber(value: Decimal, places = 6): string {
+  const text = plain(value.toDecimalPlaces(places));
+  const [, sign = "", integer = "", fraction = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(text) ?? [];
+  return sign + grouped(integer) + fraction;
+}
+
+/** Dollars as people read them: $1,350.00; half-even to cents; a negative amount as -$5.00. */
+export function formatUsd(value: Decimal, places = 2): string {
+  const fixed = value.toFixed(places);
+  const [, sign = "", integer = "", fraction = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(fixed) ?? [];
+  return `${sign}$${grouped(integer)}${fraction}`;
+}
+
+/** Dollars for tables that are read at a glance: no cents from $100 on. */
+export function formatUsdShort(value: Decimal): string {
+  return formatUsd(value, value.abs().gte(100) ? 0 : 2);
+}
+
+/** 50k, 1M, 2.5M: user counts on axes and in column heads. */
+export function formatCount(value: Decimal): string {
+  if (value.gte(1_000_000)) return `${formatNumber(value.div(1_000_000), 3)}M`;
+  if (value.gte(1_000)) return `${formatNumber(value.div(1_000), 3)}k`;
+  return formatNumber(value, 3);
+}

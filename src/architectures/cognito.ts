@@ -5,6 +5,7 @@ import { cognitoUsers, cognitoUsersSettings } from "../components/cognito-users.
 import { together } from "../components/component.js";
 import { identityPool, identityPoolSettings } from "../components/identity-pool.js";
 import { cognitoMessageSettings, messages } from "../components/messages.js";
+import { joined } from "../components/setting.js";
 import { architecture } from "./architecture.js";
 import { COGNITO_SCORES } from "./scores.js";
 
@@ -14,7 +15,7 @@ export const cognito = architecture({
   book: "aws",
   title: "Amazon Cognito",
   summary: "a Cognito user pool signs users in, keeps their profiles and issues tokens",
-  settings: { ...cognitoUsersSettings, ...authorizerSettings, ...identityPoolSettings, ...cognitoMessageSettings },
+  settings: joined(cognitoUsersSettings, authorizerSettings, identityPoolSettings, cognitoMessageSettings),
   scores: COGNITO_SCORES,
   leavesOut: ["labour for integration and upkeep", "a way out: users must reset their passwords or be moved one by one"],
   build: (workload, demand, settings) => together([

@@ -5,6 +5,7 @@ import { dynamodb as dynamodbStore, dynamodbSettings } from "../components/dynam
 import { encryption, encryptionSettings } from "../components/encryption.js";
 import { messageSettings, messages } from "../components/messages.js";
 import { operations, operationsSettings } from "../components/operations.js";
+import { joined } from "../components/setting.js";
 import { architecture } from "./architecture.js";
 import { DYNAMODB_SCORES } from "./scores.js";
 
@@ -14,7 +15,7 @@ export const dynamodb = architecture({
   book: "aws",
   title: "Own database, DynamoDB",
   summary: "an own auth service on Lambda with its users in DynamoDB",
-  settings: { ...dynamodbSettings, ...lambdaServiceSettings, ...cacheSettings, ...encryptionSettings, ...operationsSettings, ...messageSettings },
+  settings: joined(dynamodbSettings, lambdaServiceSettings, cacheSettings, encryptionSettings, operationsSettings, messageSettings),
   scores: DYNAMODB_SCORES,
   leavesOut: ["labour to build, run and secure it", "audits and penetration tests"],
   build: (workload, demand, settings) => together([

@@ -8,7 +8,7 @@ import { encryption, encryptionSettings } from "../components/encryption.js";
 import { identityPool, identityPoolSettings } from "../components/identity-pool.js";
 import { cognitoMessageSettings, messages } from "../components/messages.js";
 import { postgresqlSettings, rdsPostgresql } from "../components/rds-postgresql.js";
-import { choice } from "../components/setting.js";
+import { choice, joined } from "../components/setting.js";
 import { syncSettings, syncTrigger } from "../components/sync-trigger.js";
 import { architecture } from "./architecture.js";
 import { HYBRID_SCORES } from "./scores.js";
@@ -23,7 +23,7 @@ export const hybrid = architecture({
   book: "aws",
   title: "Hybrid: Cognito and an own store",
   summary: "Cognito for sign-in and the basic profile, every change copied into an own store",
-  settings: { ...hybridSettings, ...cognitoUsersSettings, ...authorizerSettings, ...identityPoolSettings, ...syncSettings, ...dynamodbSettings, ...postgresqlSettings, ...encryptionSettings, ...cognitoMessageSettings },
+  settings: joined(hybridSettings, cognitoUsersSettings, authorizerSettings, identityPoolSettings, syncSettings, dynamodbSettings, postgresqlSettings, encryptionSettings, cognitoMessageSettings),
   scores: HYBRID_SCORES,
   leavesOut: ["labour for the copy and for what is built on it"],
   build: (workload, demand, settings) => together([

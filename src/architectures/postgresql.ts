@@ -5,6 +5,7 @@ import { encryption, encryptionSettings } from "../components/encryption.js";
 import { messageSettings, messages } from "../components/messages.js";
 import { operations, operationsSettings } from "../components/operations.js";
 import { postgresqlSettings, rdsPostgresql } from "../components/rds-postgresql.js";
+import { joined } from "../components/setting.js";
 import { architecture } from "./architecture.js";
 import { POSTGRESQL_SCORES } from "./scores.js";
 
@@ -14,7 +15,7 @@ export const postgresql = architecture({
   book: "aws",
   title: "Own database, PostgreSQL",
   summary: "an own auth service on Fargate with its users in RDS for PostgreSQL",
-  settings: { ...postgresqlSettings, ...fargateSettings, ...cacheSettings, ...encryptionSettings, ...operationsSettings, ...messageSettings },
+  settings: joined(postgresqlSettings, fargateSettings, cacheSettings, encryptionSettings, operationsSettings, messageSettings),
   scores: POSTGRESQL_SCORES,
   leavesOut: ["labour to build, run and secure it", "audits and penetration tests"],
   build: (workload, demand, settings) => together([

@@ -37,7 +37,7 @@ export function authServiceFargate(workload: Workload, demand: Demand, settings:
   const taskHours = named("task hours", "hour", most(needed, scale(HOURS_A_MONTH, leastTasks)), "tasks follow the load, never below the least number");
   const vcpu = times(taskHours, constantPer(settings.taskSize, "vCPU-hour", "hour"));
   const memory = scale(as(vcpu, "GB-hour"), constant("2", "one"));
-  const lcuHours = convert(demand.authRequests, CONNECTIONS_AN_LCU_HOUR, "hour");
+  const lcuHours = convert(demand.authRequests, CONNECTIONS_AN_LCU_HOUR, "unit-hour");
   const single = excess(constant("1", "one"), balanced);
   const addressHours = settings.privateNetwork === "public-ip" ? plus(scale(HOURS_A_MONTH, scale(balanced, constant("2", "one"))), taskHours) : scale(HOURS_A_MONTH, scale(balanced, constant("2", "one")));
   const nat = settings.privateNetwork === "nat" ? [door("NAT gateways", "aws.nat.hour", "hour", scale(HOURS_A_MONTH, leastTasks))] : [];
@@ -45,7 +45,7 @@ export function authServiceFargate(workload: Workload, demand: Demand, settings:
     charge("vCPU", "aws.fargate.vcpu-hour", "vCPU-hour", vcpu),
     charge("Memory", "aws.fargate.gb-hour", "GB-hour", memory),
     door("Load balancer", "aws.alb.hour", "hour", scale(HOURS_A_MONTH, balanced), { choice: true }),
-    door("Load balancer capacity", "aws.alb.lcu-hour", "hour", scale(lcuHours, balanced), { choice: true }),
+    door("Load balancer capacity", "aws.alb.lcu-hour", "unit-hour", scale(lcuHours, balanced), { choice: true }),
     door("API Gateway (HTTP)", "aws.apigateway.http.request", "request", scale(demand.authRequests, single), { choice: true }),
     door("Public IPv4 addresses", "aws.vpc.public-ipv4-hour", "hour", addressHours),
     ...nat,

@@ -20,5 +20,5 @@ export function cache(workload: Workload, demand: Demand, settings: SettingValue
   const needed = settings.cache === "auto" ? isAbove(peak, CACHE_FROM_RPS) : constant(settings.cache === "on" ? "1" : "0", "one");
   const nodes = scale(named("cache needed", "one", needed, "auto: 1 above 500 a second"), constant(settings.cacheNodes, "one"));
   const rate = `aws.elasticache.${settings.cacheEngine}.${settings.cacheNode}`;
-  return usage([charge(`${settings.cacheEngine} ${settings.cacheNode}`, rate, "hour", scale(HOURS_A_MONTH, nodes), { note: "no cache needed at this load" })]);
+  return usage([charge(`${settings.cacheEngine} ${settings.cacheNode}`, rate, "hour", scale(HOURS_A_MONTH, nodes), { choice: true })]);
 }

@@ -10,7 +10,7 @@ export const dynamodbSettings = {
   consistency: choice(["strong", "eventual"], "strong", "strongly consistent reads cost twice an eventual one", "a sign-in right after a password change must see it"),
   itemOverheadBytes: numeric("0", "100000", "250", "bytes of a user's item besides the profile: names, identifiers, password hash", "97 bytes of hash, identifiers and attribute names"),
   pitr: onOff(true, "point-in-time recovery", "losing users is not an option"),
-  backupCopies: numeric("0", "100", "0", "on-demand backups kept, as a multiple of the data", "point-in-time recovery covers 35 days"),
+  backupsKept: numeric("0", "100", "0", "on-demand backups kept, as a multiple of the data", "point-in-time recovery covers 35 days"),
 } as const;
 
 // DynamoDB's own rules (developer guide): a write unit carries 1 KB, a read unit 4 KB, a transaction counts twice,
@@ -41,7 +41,7 @@ export function dynamodb(workload: Workload, demand: Demand, settings: SettingVa
   const profiles = times(users, each(plus(itemBytes, perUser(INDEX_OVERHEAD)), "user"));
   const bytes = role === "authentication" ? plus(profiles, times(users, EMAIL_ITEM_BYTES), times(workload.mau, TOKEN_ITEM_BYTES)) : profiles;
   const stored = named("stored data", "GB-month", convert(bytes, BYTES_A_GB, "GB-month"), role === "authentication" ? "profile items, e-mail items, one refresh token an active user" : "profile items");
-  const backups = scale(stored, constant(settings.backupCopies, "one"));
+  const backups = scale(stored, constant(settings.backupsKept, "one"));
   return usage([
     ...capacityCharges(settings.capacity, workload, writes, reads),
     charge("Storage", "aws.dynamodb.storage", "GB-month", stored),

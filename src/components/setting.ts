@@ -30,6 +30,17 @@ export function numeric(least: string, most: string, fallback: string, meaning: 
 /** "auto", "on" or "off": auto means from a documented size on. */
 export const AUTO_ON_OFF = ["auto", "on", "off"] as const;
 
+/** Joins the settings of several components; two that share a name must be the same setting. */
+export function joined<const S extends readonly SettingSpecs[]>(...specs: S): JoinedSpecs<S> {
+  const all: Record<string, SettingSpec> = {};
+  for (const [name, spec] of specs.flatMap((one) => Object.entries(one))) {
+    if (all[name] !== undefined && all[name] !== spec) throw new Error(`two different settings are called ${name}`);
+    all[name] = spec;
+  }
+  return all as JoinedSpecs<S>;
+}
+type JoinedSpecs<S extends readonly SettingSpecs[]> = S extends readonly [infer Head extends SettingSpecs, ...infer Rest extends readonly SettingSpecs[]] ? Head & JoinedSpecs<Rest> : Readonly<Record<never, never>>;
+
 export type ReadSettings = { readonly values: Readonly<Record<string, string | boolean>>; readonly defaulted: readonly string[]; readonly problems: readonly Problem[] };
 
 /** Checks given settings against their specs; unknown names and values become problems with the nearest valid name. */

@@ -28,7 +28,7 @@ function assembleOne(request: AlternativeRequest, book: string, given: ReadonlyS
     if (known.has(request.id)) {
       throw new ProblemError([{ code: "inconsistent", place: request.place(["id"]), message: `${quoted(request.id)} is an architecture, but this alternative has costs alone`, hint: `add \`architecture: ${request.id}\` to put the costs on top of it, or choose another id` }]);
     }
-    return { ...common, title: request.title ?? request.id, summary: "costs given by hand", architecture: undefined, settings: {}, charges: [], limits: [], scores: request.scores, leavesOut: [], assumptions: handOnly(request) };
+    return { ...common, title: request.title ?? request.id, summary: "costs given by hand", architecture: undefined, settings: {}, specs: {}, charges: [], limits: [], scores: request.scores, leavesOut: [], assumptions: handOnly(request) };
   }
   const architecture = known.get(request.architecture);
   if (!architecture) {
@@ -43,7 +43,7 @@ function assembleOne(request: AlternativeRequest, book: string, given: ReadonlyS
   });
   return {
     ...common, title: request.title ?? architecture.title, summary: architecture.summary, architecture: architecture.id,
-    settings: settings.values, charges, limits, scores: { ...architecture.scores, ...request.scores }, leavesOut: architecture.leavesOut, assumptions: defaults,
+    settings: settings.values, specs: architecture.settings, charges, limits, scores: { ...architecture.scores, ...request.scores }, leavesOut: architecture.leavesOut, assumptions: defaults,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Charge, Limit } from "../components/component.js";
+import type { SettingSpecs } from "../components/setting.js";
 import type { Criterion, Score } from "../scenario/criteria.js";
 import type { HandCost } from "../scenario/scenario.js";
 
@@ -12,6 +13,8 @@ export type AlternativeModel = {
   readonly summary: string;
   readonly architecture: string | undefined;
   readonly settings: Readonly<Record<string, string | boolean>>;
+  /** what each setting means and may be */
+  readonly specs: SettingSpecs;
   readonly charges: readonly Charge[];
   readonly costs: readonly HandCost[];
   readonly limits: readonly Limit[];

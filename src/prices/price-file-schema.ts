@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { isDay } from "../problems/day.js";
 import { DECIMAL_TEXT } from "../units/decimal.js";
 import { UNITS } from "../units/unit.js";
 
 const amount = z.string().regex(DECIMAL_TEXT, { error: "not a plain decimal number" }).refine((text) => !text.startsWith("-"), { error: "a price or quantity cannot be negative" })
   .meta({ description: "A decimal number as quoted text, with the digits of the source." });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "not a day (YYYY-MM-DD)" }).refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), { error: "not a day of the calendar" });
+const day = z.string().refine(isDay, { error: "not a day of the calendar (YYYY-MM-DD)" });
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const text = z.string().min(1, { error: "is empty" });
 

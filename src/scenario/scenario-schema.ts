@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "../problems/day.js";
 import { DECIMAL_TEXT, decimal } from "../units/decimal.js";
 import { CRITERION_NAMES, type Criterion } from "./criteria.js";
 import { DRIVER_NAMES, DRIVERS, type DriverName } from "./drivers.js";
@@ -9,8 +10,7 @@ const name = z.string().min(1, { error: "is empty" }).max(10_000, { error: "is l
 export const ALTERNATIVE_ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 const id = z.string().regex(ALTERNATIVE_ID, { error: "not an id (small letters, digits, - _ . ; at most 64)" });
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "not a day (YYYY-MM-DD)" })
-  .refine((text) => { const at = new Date(`${text}T00:00:00Z`); return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text); }, { error: "not a day of the calendar" });
+const day = z.string().refine(isDay, { error: "not a day of the calendar (YYYY-MM-DD)" });
 
 /** The values a driver may take, as one schema per driver so that each complaint names its own limits. */
 export function driverSchema(driver: DriverName) {

@@ -1,0 +1,47 @@
+// Builds dist/: the library, the command line, the compiled price catalogue, the report's page assets, the types.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const at = (...parts) => join(root, ...parts);
+process.chdir(root);
+rmSync(at("dist"), { recursive: true, force: true });
+mkdirSync(at("dist"), { recursive: true });
+
+const common = { bundle: true, format: "esm", target: "es2022", logLevel: "warning", legalComments: "none" };
+
+/** The command line carries its packages with it, split so that a command loads only what it needs. */
+await build({
+  ...common, entryPoints: [at("src/cli/main.ts")], outdir: at("dist/cli"), platform: "node", target: "node20.19", splitting: true, minify: true, keepNames: false,
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+});
+chmodSync(at("dist/cli/main.js"), 0o755);
+
+/** The library leaves its packages to the host and touches nothing of Node. */
+await build({ ...common, entryPoints: [at("src/index.ts")], outdir: at("dist"), platform: "neutral", packages: "external" });
+
+/** What the page needs, with the hashes that its Content-Security-Policy allows. */
+const bundled = async (entry) => (await build({ ...common, entryPoints: [at(entry)], format: "iife", minify: true, write: false, platform: "browser" })).outputFiles[0].text.trim();
+const hash = (text) => createHash("sha256").update(text).digest("base64");
+const script = (await bundled("src/report/page/page.ts")).replaceAll("</script", "<\\/script");
+const style = (await build({ entryPoints: [at("src/report/page/page.css")], minify: true, write: false, loader: { ".css": "css" }, bundle: true })).outputFiles[0].text.trim();
+writeFileSync(at("dist/report-assets.json"), JSON.stringify({ script, scriptHash: hash(script), style, styleHash: hash(style) }));
+
+/** All price files, parsed once: the command line takes this form as long as the files are unchanged. */
+await build({ ...common, entryPoints: [at("src/cli/load-catalogue.ts")], outfile: at("dist/.build/load-catalogue.mjs"), platform: "node", packages: "external" });
+const { readCatalogue } = await import(pathToFileURL(at("dist/.build/load-catalogue.mjs")).href);
+const catalogue = await readCatalogue(at("pricing")).catch((error) => {
+  console.error(error.problems ? error.message : error);
+  process.exit(1);
+});
+for (const file of catalogue.files) for (const rate of Object.values(file.rates)) delete rate.examples;
+const json = JSON.stringify(catalogue);
+writeFileSync(at("dist/catalogue.json"), json);
+writeFileSync(at("dist/catalogue.js"), `export const catalogue = JSON.parse(${JSON.stringify(json)});\n`);
+rmSync(at("dist/.build"), { recursive: true });
+
+execFileSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at("tsconfig.types.json")], { stdio: "inherit" });

@@ -1,0 +1,30 @@
+import { compare } from "../../analysis/compare.js";
+import { type Format, emit } from "../emit.js";
+import { loadCatalogue } from "../load-catalogue.js";
+import { readScenario } from "../scenario-options.js";
+import { comparisonText } from "../comparison-text.js";
+
+type Flags = Parameters<typeof readScenario>[0] & { readonly format: Format; readonly output?: string | undefined };
+
+export async function runCompare(flags: Flags): Promise<void> {
+  await emit(flags.output, async () => {
+    const scenario = readScenario(flags);
+    const comparison = compare(scenario, await loadCatalogue());
+    switch (flags.format) {
+      case "table":
+        return comparisonText(comparison);
+      case "json": {
+        const { compareJson, jsonText } = await import("../../report/result-json.js");
+        return jsonText(compareJson(comparison));
+      }
+      case "csv":
+        return (await import("../../report/line-items-csv.js")).lineItemsCsv(comparison);
+      case "markdown":
+        return (await import("../../report/render/markdown.js")).renderMarkdown((await import("../../report/document.js")).reportDocument(comparison));
+      case "html":
+        return (await import("../html-page.js")).htmlPage(comparison);
+      default:
+        return flags.format satisfies never;
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import { pointAt } from "../../analysis/compare.js";
+import { study } from "../../analysis/study.js";
+import { nameHint } from "../../problems/nearest-name.js";
+import { ProblemError, quoted } from "../../problems/problem.js";
+import { lineArithmetic, sourceText } from "../../report/line-arithmetic.js";
+import { wrap } from "../../report/render/plain-text.js";
+import { formatNumber, formatUsd } from "../../units/format.js";
+import { whole } from "../../units/decimal.js";
+import { bold, emit } from "../emit.js";
+import { loadCatalogue } from "../load-catalogue.js";
+import { readScenario } from "../scenario-options.js";
+
+export const EXPLAIN_FORMATS = ["table", "json"] as const;
+type Flags = Parameters<typeof readScenario>[0] & { readonly alternative: string; readonly format: (typeof EXPLAIN_FORMATS)[number]; readonly output?: string | undefined };
+
+/** The arithmetic of one alternative's bill in words. */
+export async function runExplain(flags: Flags): Promise<void> {
+  await emit(flags.output, async () => {
+    const scenario = readScenario(flags);
+    const one = study(scenario, await loadCatalogue());
+    const mau = flags.mau === undefined ? (scenario.workload.get("mau") ?? whole(0)) : (scenario.points.at(-1) ?? whole(0));
+    const found = one.models.find((model) => model.id === flags.alternative);
+    if (!found) {
+      const ids = one.models.map((model) => model.id);
+      throw new ProblemError([{ code: "unknown-name", place: { file: "--alternative" }, message: `the scenario has no alternative ${quoted(flags.alternative)}`, ...nameHint(flags.alternative, ids) }]);
+    }
+    const explained = pointAt({ ...one, models: [found], fast: one.fast }, mau).alternatives[0];
+    if (!explained) return "";
+    const { bill } = explained;
+    if (flags.format === "json") {
+      const { jsonText, lineJson } = await import("../../report/result-json.js");
+      return jsonText({ schemaVersion: 1, alternative: found.id, mau: mau.toFixed(), monthly: bill.monthly.toFixed(), once: bill.once.toFixed(), lines: bill.lines.map(lineJson) });
+    }
+    const lines = bill.lines.flatMap((line) => [
+      "", bold(`${line.component}: ${line.charge}  ${formatUsd(line.amount)}`),
+      ...lineArithmetic(line).flatMap((text) => wrap(text, 80, "  ")),
+      ...(line.rate ? wrap(`price: ${sourceText(line.rate)}, ${line.rate.source.url}`, 80, "  ") : []),
+    ]);
+    const obstacles = bill.obstacles.flatMap((one) => wrap(`Not possible: ${one.name}: ${one.because}`, 80));
+    return `${[bold(`${found.title} at ${formatNumber(mau)} users: ${formatUsd(bill.monthly)} a month`), ...obstacles, ...lines].join("\n")}\n`;
+  });
+}

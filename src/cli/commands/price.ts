@@ -1,0 +1,68 @@
+import { isDay } from "../../problems/day.js";
+import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
+import { newestDay, rateCard } from "../../prices/rate-card.js";
+import { type Rated, rateQuantity } from "../../rating/rate-quantity.js";
+import { formatRate, sliceText, sourceText } from "../../report/line-arithmetic.js";
+import { markdownTable } from "../../report/render/markdown.js";
+import { textTable } from "../../report/render/text-table.js";
+import { wrap } from "../../report/render/plain-text.js";
+import type { Table } from "../../report/report-doc.js";
+import { DECIMAL_TEXT, decimal, plain } from "../../units/decimal.js";
+import { formatNumber, formatUsd } from "../../units/format.js";
+import { bold, emit } from "../emit.js";
+import { loadCatalogue } from "../load-catalogue.js";
+
+export const PRICE_FORMATS = ["table", "json", "csv", "markdown"] as const;
+type Flags = { readonly rate: string; readonly quantity: string; readonly asOf?: string | undefined; readonly region?: string | undefined; readonly freeTier?: boolean | undefined; readonly format: (typeof PRICE_FORMATS)[number]; readonly output?: string | undefined };
+
+const DEFAULT_REGION = "us-east-1";
+
+/** Rates one month's quantity of one rate. */
+export async function runPrice(flags: Flags): Promise<void> {
+  await emit(flags.output, async () => {
+    const problems: Problem[] = [];
+    const quantity = flags.quantity.replaceAll(/[,_](?=\d{3})/g, "");
+    if (!DECIMAL_TEXT.test(quantity) || quantity.startsWith("-")) problems.push({ code: "bad-argument", place: { file: "QUANTITY" }, message: "this is not a quantity", found: quoted(flags.quantity), expected: "a plain number from 0 on, such as 950000" });
+    if (flags.asOf !== undefined && !isDay(flags.asOf)) problems.push({ code: "bad-argument", place: { file: "--as-of" }, message: "this is not a day", found: quoted(flags.asOf), expected: "YYYY-MM-DD" });
+    if (problems.length > 0) throw new ProblemError(problems);
+    const catalogue = await loadCatalogue();
+    const asOf = flags.asOf ?? newestDay(catalogue);
+    const card = rateCard(catalogue, { asOf, region: flags.region ?? DEFAULT_REGION, freeTier: flags.freeTier ?? true });
+    const rated = rateQuantity(card.rate(flags.rate), decimal(quantity));
+    return render(rated, asOf, flags.format);
+  });
+}
+
+async function render(rated: Rated, asOf: string, format: Flags["format"]): Promise<string> {
+  const { rate } = rated;
+  switch (format) {
+    case "json": {
+      const { jsonText, priceJson } = await import("../../report/result-json.js");
+      return jsonText(priceJson(rated, asOf));
+    }
+    case "csv": {
+      const { csvText } = await import("../../report/line-items-csv.js");
+      const rows = rated.slices.map((slice) => [rate.id, asOf, rate.region, slice.kind, plain(slice.from), slice.upTo === null ? "" : plain(slice.upTo), plain(slice.quantity), plain(slice.rate), plain(slice.amount)]);
+      return csvText([["rate", "as_of", "region", "kind", "from", "up_to", "quantity", "unit_rate_usd", "amount_usd"], ...rows]);
+    }
+    case "markdown":
+      return `${markdownTable(slicesTable(rated))}\n`;
+    case "table":
+      return `${[bold(`${rate.title}: ${formatUsd(rated.amount)} for ${formatNumber(rated.quantity)} ${rate.unit}`), "", textTable(slicesTable(rated)), "", ...wrap(sourceText(rate), 80), rate.source.url].join("\n")}\n`;
+    default:
+      return format satisfies never;
+  }
+}
+
+function slicesTable(rated: Rated): Table {
+  const { rate } = rated;
+  const rows = rated.slices.map((slice) => ({ cells: [
+    { text: slice.kind === "allowance" ? "free" : slice.upTo === null ? `above ${formatNumber(slice.from)}` : `${formatNumber(slice.from)} to ${formatNumber(slice.upTo)}` },
+    { text: formatNumber(slice.quantity) }, { text: slice.kind === "tier" || slice.kind === "package" ? formatRate(slice.rate) : sliceText(slice, rate.unit, rate).split(":")[0] ?? "" }, { text: formatUsd(slice.amount) },
+  ] }));
+  return {
+    id: "slices", caption: rate.id,
+    columns: [{ title: "Tier", align: "left" }, { title: `Quantity (${rate.unit})`, align: "right" }, { title: "Rate", align: "right" }, { title: "Amount", align: "right" }],
+    rows: [...rows, { emphasis: "total", cells: [{ text: "Total" }, { text: formatNumber(rated.quantity) }, { text: "" }, { text: formatUsd(rated.amount) }] }],
+  };
+}

@@ -1,0 +1,85 @@
+import yargs from "yargs";
+import { nameHint } from "../problems/nearest-name.js";
+import { type Problem, ProblemError, problemText } from "../problems/problem.js";
+import { visible } from "../report/render/plain-text.js";
+import { VERSION } from "../units/version.js";
+import { FORMATS } from "./emit.js";
+import { mauOption, scenarioOptions } from "./scenario-options.js";
+
+/** Says what is wrong, one problem a line, control characters made visible. */
+function complain(problems: readonly Problem[]): void {
+  for (const problem of problems) process.stderr.write(`authcost: ${visible(problemText(problem))}\n`);
+}
+
+const COMMANDS = ["price", "compare", "explain", "report", "check", "validate"] as const;
+
+/**
+ * Runs one command line. Commands load only what they need.
+ * @returns the exit code: 1 for bad input, an unknown price or an internal error; nothing when the command set its own
+ */
+export async function run(argv: readonly string[]): Promise<number | undefined> {
+  try {
+    await parser(argv).parseAsync();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ProblemError) complain(error.problems);
+    else process.stderr.write(`authcost: internal error: ${error instanceof Error ? visible(error.message) : "unknown"}. Please report it, with the command you ran.\n`);
+    return 1;
+  }
+}
+
+function usageProblem(message: string): ProblemError {
+  const unknown = /^Unknown (?:argument|command)s?: (.+)$/.exec(message)?.[1]?.split(", ");
+  const problems = unknown?.map((name): Problem => ({ code: "bad-argument", message: `unknown argument or command ${JSON.stringify(name)}`, ...nameHint(name, [...COMMANDS, ...FLAGS]) }));
+  return new ProblemError(problems ?? [{ code: "bad-argument", message: message.split("\n")[0] ?? message, hint: "`authcost --help` shows every command" }]);
+}
+
+const FLAGS = ["as-of", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "strict", "help", "version"];
+
+function output<T>(formats: readonly string[]) {
+  return (y: import("yargs").Argv<T>) => y
+    .option("format", { choices: formats, default: "table", describe: "how the result is written", requiresArg: true })
+    .option("output", { alias: "o", type: "string", describe: "write to this file instead of standard output", requiresArg: true });
+}
+
+function parser(argv: readonly string[]) {
+  return yargs([...argv])
+    .scriptName("authcost")
+    .usage("$0 <command>\n\nWhat does user authentication cost: Amazon Cognito, an own database, a hybrid or a vendor?")
+    .parserConfiguration({ "parse-numbers": false, "parse-positional-numbers": false, "duplicate-arguments-array": false, "dot-notation": false, "greedy-arrays": false })
+    .locale("en").version(VERSION).strict().demandCommand(1, "Say what to do: a command is missing").recommendCommands()
+    .wrap(Math.min(100, process.stdout.columns ?? 80))
+    .exitProcess(false)
+    .fail((message, error) => { throw error ?? usageProblem(message); })
+    .command("price <rate> <quantity>", "rate one month's quantity of one rate", (y) => output(["table", "json", "csv", "markdown"])(y
+      .positional("rate", { type: "string", demandOption: true, describe: "rate id, such as aws.cognito.lite.mau" })
+      .positional("quantity", { type: "string", demandOption: true, describe: "quantity in base units, such as 950000" })
+      .option("as-of", { type: "string", describe: "price of this day (YYYY-MM-DD)", requiresArg: true })
+      .option("region", { type: "string", describe: "price region (us-east-1)", requiresArg: true })
+      .option("free-tier", { type: "boolean", describe: "count always-free units (--no-free-tier leaves them out)" })
+      .example("$0 price aws.cognito.lite.mau 950000", "the example of AWS's page: $4,405.00")
+      .example("$0 price aws.dynamodb.on-demand.write 3000000 --as-of 2024-10-31", "before the price cut")),
+    async (flags) => (await import("./commands/price.js")).runPrice(flags as never))
+    .command("compare <scenario>", "every alternative side by side, and a recommendation", (y) => output(FORMATS)(mauOption(scenarioOptions(y))
+      .example("$0 compare scenarios/consumer-app.yaml", "the table and the recommendation")
+      .example("$0 compare app.yaml --mau 50000,500000 --set signInsPerMau=20", "other sizes, another driver")),
+    async (flags) => (await import("./commands/compare.js")).runCompare(flags as never))
+    .command("explain <scenario>", "the arithmetic of a bill in words", (y) => output(["table", "json"])(mauOption(scenarioOptions(y))
+      .option("alternative", { alias: "a", type: "string", demandOption: true, describe: "id of the alternative", requiresArg: true })
+      .example("$0 explain app.yaml --alternative cognito --mau 100000", "driver, quantity, free part, tiers, source")),
+    async (flags) => (await import("./commands/explain.js")).runExplain(flags as never))
+    .command("report <scenario>", "write report.html, result.json and line-items.csv", (y) => mauOption(scenarioOptions(y))
+      .option("output", { alias: "o", type: "string", describe: "folder (reports/<scenario>)", requiresArg: true })
+      .example("$0 report scenarios/b2b-saas.yaml -o out", "one HTML file to send"),
+    async (flags) => (await import("./commands/report.js")).runReport(flags as never))
+    .command("check <claims>", "re-compute published figures and explain differences", (y) => output(["table", "json", "csv", "markdown"])(y
+      .positional("claims", { type: "string", demandOption: true, describe: "claims file" })
+      .option("strict", { type: "boolean", default: false, describe: "exit with 2 when a claim differs" })
+      .example("$0 check scenarios/claims/seed.yaml", "the original document's tables")),
+    async (flags) => (await import("./commands/check.js")).runCheck(flags as never))
+    .command("validate <files..>", "check scenario, price and claims files", (y) => y
+      .positional("files", { type: "string", array: true, demandOption: true, describe: "files to check" })
+      .example("$0 validate scenarios/*.yaml", "all problems at once, with line and column"),
+    async (flags) => (await import("./commands/validate.js")).runValidate(flags as never))
+    .epilogue("Exit codes: 0 fine; 1 bad input or unknown price; 2 a budget or --strict rule is broken.");
+}

@@ -1,0 +1,55 @@
+import type { LineItem } from "../engine/bill.js";
+import type { Rate } from "../prices/rate-card.js";
+import { packagesOf } from "../rating/rate-quantity.js";
+import type { Slice } from "../rating/slice.js";
+import type { Decimal } from "../units/decimal.js";
+import { stepText } from "../units/explain.js";
+import { formatNumber, formatUsd } from "../units/format.js";
+
+/** The arithmetic of a line in words: drivers → quantity → free part → tiers → source. */
+export function lineArithmetic(line: LineItem): readonly string[] {
+  const slices = line.slices.map((slice) => sliceText(slice, line.unit, line.rate));
+  return [
+    ...line.steps().map(stepText),
+    ...slices,
+    ...(line.slices.length > 1 ? [`together ${formatUsd(line.amount)}`] : []),
+    ...(line.slices.length === 0 ? [`nothing used: ${formatUsd(line.amount)}`] : []),
+    ...(line.note !== undefined && line.amount.isZero() ? [line.note] : []),
+  ];
+}
+
+/** Where the price of a line comes from, and how far to trust it. */
+export function sourceText(rate: Rate): string {
+  const { source } = rate;
+  const from = source.basis === "first-seen" ? `seen since ${source.effective}` : `in force from ${source.effective}`;
+  const range = rate.range ? `; the source gives ${formatRate(rate.range.low)} to ${formatRate(rate.range.high)}, the middle is used` : "";
+  return `${rate.id}, ${from}, read ${source.retrieved}, ${source.confidence} confidence${range}`;
+}
+
+/** A unit rate with all its digits. */
+export function formatRate(rate: Decimal): string {
+  return formatUsd(rate, Math.max(2, rate.decimalPlaces()));
+}
+
+export function sliceText(slice: Slice, unit: string, rate?: Rate): string {
+  const amount = formatUsd(slice.amount);
+  switch (slice.kind) {
+    case "allowance":
+      return `${formatNumber(slice.quantity)} ${unit} free: ${amount}`;
+    case "tier": {
+      const bounded = slice.upTo !== null || slice.from.gt(0);
+      const bounds = bounded ? `${formatNumber(slice.from)} to ${slice.upTo === null ? "above" : formatNumber(slice.upTo)}: ` : "";
+      return `${bounds}${formatNumber(slice.quantity)} ${unit} × ${formatRate(slice.rate)} = ${amount}`;
+    }
+    case "package": {
+      const packages = rate ? packagesOf(rate, slice) : undefined;
+      return `${formatNumber(slice.quantity)} ${unit} in ${packages ? formatNumber(packages) : "started"} packages × ${formatRate(slice.rate)} = ${amount}`;
+    }
+    case "flat":
+      return `fixed amount: ${amount}`;
+    case "minimum":
+      return `up to the monthly minimum: ${amount}`;
+    default:
+      return slice.kind satisfies never;
+  }
+}

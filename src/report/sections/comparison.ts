@@ -1,0 +1,49 @@
+import type { Comparison } from "../../analysis/compare.js";
+import { formatCount, formatNumber } from "../../units/format.js";
+import type { Row, Section, Table } from "../report-doc.js";
+import { moneyCell } from "./cost-over-users.js";
+
+/** Alternatives down, user counts across: the monthly cost, the cheapest marked. */
+export function comparisonTable(comparison: Comparison): Table {
+  const { points, study } = comparison;
+  const once = study.models.some((_, index) => points[0]?.alternatives[index]?.bill.once.isZero() === false);
+  const rows = study.models.map((model, index): Row => {
+    const cells = points.map((point) => {
+      const one = point.alternatives[index];
+      if (!one?.feasible) return { text: "not possible", mark: "infeasible" as const };
+      return moneyCell(one.bill.monthly, one === point.cheapest ? { mark: "cheapest" } : {});
+    });
+    const first = points[0]?.alternatives[index];
+    return { cells: [{ text: model.title, alternative: model.id }, ...cells, ...(once && first ? [moneyCell(first.bill.once)] : [])] };
+  });
+  return {
+    id: "comparison", caption: "Dollars a month at each number of users",
+    columns: [{ title: "Alternative", align: "left" }, ...points.map((point) => ({ title: `${formatCount(point.mau)} users`, align: "right" as const })), ...(once ? [{ title: "Once", align: "right" as const }] : [])],
+    rows,
+  };
+}
+
+export function comparisonSection(comparison: Comparison): Section {
+  const out = comparison.points.flatMap((point) => point.alternatives.flatMap(({ model, bill }) => bill.obstacles.map((one) => `At ${formatNumber(point.mau)} users ${model.title} is not possible: ${one.name} (${one.because}).`)));
+  return {
+    id: "comparison-section", title: "Side by side",
+    lead: "What each alternative costs in a month at list prices. Hover or focus a figure for its exact value.",
+    blocks: [{ kind: "table", table: comparisonTable(comparison) }, ...(out.length > 0 ? [{ kind: "list" as const, items: out }] : []), ...labourBlock(comparison)],
+  };
+}
+
+/** Labour in its own ledger: with it and without it. */
+function labourBlock(comparison: Comparison): Section["blocks"] {
+  const { points, study } = comparison;
+  if (!points.some((point) => point.alternatives.some(({ bill }) => !bill.labour.isZero()))) return [];
+  const rows = study.models.map((model, index): Row => ({
+    cells: [{ text: model.title, alternative: model.id }, ...points.map((point) => {
+      const bill = point.alternatives[index]?.bill;
+      return bill && bill.obstacles.length === 0 ? moneyCell(bill.monthly.minus(bill.labour)) : { text: "not possible", mark: "infeasible" as const };
+    })],
+  }));
+  return [{ kind: "table", table: {
+    id: "without-labour", caption: "The same without labour", rows,
+    columns: [{ title: "Alternative", align: "left" }, ...points.map((point) => ({ title: `${formatCount(point.mau)} users`, align: "right" as const }))],
+  } }];
+}

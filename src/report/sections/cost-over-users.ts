@@ -1,0 +1,66 @@
+import type { Comparison } from "../../analysis/compare.js";
+import { costCurve } from "../../analysis/cost-curve.js";
+import { plain, whole } from "../../units/decimal.js";
+import { formatCount, formatNumber, formatUsd, formatUsdShort } from "../../units/format.js";
+import type { Cell, LineChart, Row, Table } from "../report-doc.js";
+
+/** The main chart: dollars a month over users, one line for each alternative, crossings of the cheapest marked. */
+export function costOverUsers(comparison: Comparison): LineChart {
+  const { study, recommendation } = comparison;
+  const { winners } = recommendation;
+  const curve = costCurve(study, winners.slice(1).map((stretch) => stretch.from));
+  const costAt = (mau: number): number => {
+    const bills = curve.find((point) => point.mau === mau)?.bills ?? [];
+    return Math.min(...bills.filter((bill) => bill.obstacles.length === 0).map((bill) => bill.monthly.toNumber()));
+  };
+  const crossings = winners.slice(1).flatMap((stretch, index) => {
+    const before = winners[index]?.value;
+    if (stretch.value === undefined || before === undefined) return [];
+    return [{ x: stretch.from, y: costAt(stretch.from), label: formatNumber(whole(stretch.from)), from: before, to: stretch.value }];
+  });
+  const mau = recommendation.mau.toNumber();
+  return {
+    kind: "lines", id: "cost-over-users", title: "Cost over users",
+    description: describe(comparison),
+    x: { title: "Users active in a month (MAU)", scale: "log", unit: "users" },
+    y: { title: "Dollars a month", scale: "log", unit: "usd" },
+    series: study.models.map((model, index) => ({
+      alternative: model.id,
+      points: curve.map((point) => {
+        const bill = point.bills[index];
+        return { x: point.mau, y: bill && bill.obstacles.length === 0 ? bill.monthly.toNumber() : null };
+      }),
+    })),
+    crossings,
+    marker: { x: Math.max(1, mau), label: `${formatCount(recommendation.mau)} users` },
+    cheapest: winners.flatMap((stretch) => (stretch.value === undefined ? [] : [{ from: stretch.from, to: stretch.to, alternative: stretch.value }])),
+    table: curveTable(comparison, curve),
+  };
+}
+
+function describe(comparison: Comparison): string {
+  const titles = new Map(comparison.study.models.map((model) => [model.id, model.title]));
+  const parts = comparison.recommendation.winners.flatMap((stretch) => (stretch.value === undefined ? [] : [`${titles.get(stretch.value) ?? stretch.value} from ${formatNumber(whole(stretch.from))} to ${formatNumber(whole(stretch.to))} users`]));
+  return `Cheapest: ${parts.join("; ")}.`;
+}
+
+function curveTable(comparison: Comparison, curve: ReturnType<typeof costCurve>): Table {
+  const { models } = comparison.study;
+  const rows = curve.map((point): Row => {
+    const feasible = point.bills.filter((bill) => bill.obstacles.length === 0);
+    const least = feasible.reduce<(typeof feasible)[number] | undefined>((best, bill) => (best === undefined || bill.monthly.lt(best.monthly) ? bill : best), undefined);
+    const cells = point.bills.map((bill): Cell => (bill.obstacles.length > 0 ? { text: "not possible", mark: "infeasible" } : {
+      text: formatUsdShort(bill.monthly), exact: `${plain(bill.monthly)} USD`, ...(bill === least ? { mark: "cheapest" } : {}),
+    }));
+    return { cells: [{ text: formatNumber(whole(point.mau)) }, ...cells] };
+  });
+  return {
+    id: "cost-over-users-table", caption: "Dollars a month over users",
+    columns: [{ title: "Users", align: "right" }, ...models.map((model) => ({ title: model.title, align: "right" as const }))],
+    rows,
+  };
+}
+
+export function moneyCell(amount: Parameters<typeof formatUsd>[0], extra: Omit<Cell, "text" | "exact"> = {}): Cell {
+  return { text: formatUsdShort(amount), exact: `${plain(amount)} USD`, ...extra };
+}

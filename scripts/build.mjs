@@ -1,7 +1,7 @@
 // Builds dist/: the library, the command line, the compiled price catalogue, the report's page assets, the types.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -16,7 +16,7 @@ const common = { bundle: true, format: "esm", target: "es2022", logLevel: "warni
 
 /** The command line carries its packages with it, split so that a command loads only what it needs. */
 await build({
-  ...common, entryPoints: [at("src/cli/main.ts")], outdir: at("dist/cli"), platform: "node", target: "node20.19", splitting: true, minify: true, keepNames: false,
+  ...common, entryPoints: [at("src/cli/main.ts")], outdir: at("dist/cli"), platform: "node", target: "node20.19", splitting: true, minify: true,
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
 chmodSync(at("dist/cli/main.js"), 0o755);
@@ -33,15 +33,22 @@ writeFileSync(at("dist/report-assets.json"), JSON.stringify({ script, scriptHash
 
 /** All price files, parsed once: the command line takes this form as long as the files are unchanged. */
 await build({ ...common, entryPoints: [at("src/cli/load-catalogue.ts")], outfile: at("dist/.build/load-catalogue.mjs"), platform: "node", packages: "external" });
-const { readCatalogue } = await import(pathToFileURL(at("dist/.build/load-catalogue.mjs")).href);
+const { compiledName, newestDayOf, readCatalogue } = await import(pathToFileURL(at("dist/.build/load-catalogue.mjs")).href);
 const catalogue = await readCatalogue(at("pricing")).catch((error) => {
   console.error(error.problems ? error.message : error);
   process.exit(1);
 });
 for (const file of catalogue.files) for (const rate of Object.values(file.rates)) delete rate.examples;
-const json = JSON.stringify(catalogue);
-writeFileSync(at("dist/catalogue.json"), json);
-writeFileSync(at("dist/catalogue.js"), `export const catalogue = JSON.parse(${JSON.stringify(json)});\n`);
+const services = [...new Set(catalogue.files.map((file) => file.service))].sort();
+const filesOf = (service) => catalogue.files.filter((file) => file.service === service);
+mkdirSync(at("dist/catalogue"));
+for (const service of services) writeFileSync(at("dist/catalogue", compiledName(service)), JSON.stringify(filesOf(service)));
+const index = {
+  newestDay: newestDayOf(catalogue.files), services,
+  files: catalogue.files.map(({ path, hash }) => { const { size, mtimeMs } = statSync(at("pricing", path)); return { path, hash, size, modified: mtimeMs }; }),
+};
+writeFileSync(at("dist/catalogue/index.json"), JSON.stringify(index));
+writeFileSync(at("dist/catalogue.js"), `export const catalogue = JSON.parse(${JSON.stringify(JSON.stringify(catalogue))});\n`);
 rmSync(at("dist/.build"), { recursive: true });
 
 execFileSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at("tsconfig.types.json")], { stdio: "inherit" });

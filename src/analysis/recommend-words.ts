@@ -29,10 +29,10 @@ export function sayRecommendation(one: Study, facts: Facts): Sayings {
   const titles = new Map(one.models.map((model) => [model.id, model.title]));
   const name = (id: string): string => titles.get(id) ?? id;
   const flipTexts = facts.flips.map((flip) => flipText(flip, name, facts.ranking[0]?.model.title ?? ""));
-  return { sentence: sentenceOf(facts, name), reasons: reasonsOf(one, facts), flipTexts };
+  return { sentence: sentenceOf(facts, name, hasPriorities(one.scenario.decision)), reasons: reasonsOf(one, facts), flipTexts };
 }
 
-function sentenceOf(facts: Facts, name: (id: string) => string): string {
+function sentenceOf(facts: Facts, name: (id: string) => string, weighed: boolean): string {
   const users = `At ${formatNumber(facts.mau)} users`;
   const [first] = facts.ranking;
   if (!first) return `${users} none of the alternatives can carry the load.`;
@@ -41,7 +41,7 @@ function sentenceOf(facts: Facts, name: (id: string) => string): string {
   if (!rival) return `${users} ${first.model.title} costs ${cost}; it is the only alternative that can carry the load.`;
   const above = facts.flips.find((flip) => flip.driver === "mau" && flip.direction === "above");
   const cheaper = facts.byCost[0]?.model.id === first.model.id;
-  const then = above ? `; from ${formatNumber(above.at)} users on ${name(above.to)} is ${cheaper ? "cheaper" : "the better choice"}` : "";
+  const then = above ? `; from ${formatNumber(above.at)} users on ${name(above.to)} is ${weighed ? "the better choice" : "cheaper"}` : "";
   if (cheaper) {
     const less = rival.monthly.minus(first.monthly);
     if (less.isZero()) return `${users} ${first.model.title} and ${rival.model.title} cost the same, ${cost}${then}.`;
@@ -53,7 +53,7 @@ function sentenceOf(facts: Facts, name: (id: string) => string): string {
 }
 
 function flipText(flip: Flip, name: (id: string) => string, choice: string): string {
-  if (flip.driver === "upkeep") return `${name(flip.to)}, if ${choice} takes ${formatUsd(flip.at)} a month or more in upkeep that this bill leaves out`;
+  if (flip.driver === "upkeep") return `${name(flip.to)}, once ${choice} costs ${formatUsd(flip.at)} a month more than this bill says (upkeep, on-call)`;
   const at = formatNumber(flip.at);
   return flip.direction === "above" ? `${name(flip.to)} from ${at} users on` : `${name(flip.to)} up to ${at} users`;
 }
@@ -79,16 +79,15 @@ function reasonsOf(one: Study, facts: Facts): readonly string[] {
 
 function priorityReasons(first: Ranked, second: Ranked): readonly string[] {
   const percent = (ranked: Ranked): string => `${Math.round(ranked.merit.total * 1000) / 10} %`;
-  const ahead = decidingCriteria(first.merit, second.merit).map(label);
+  const ahead = decidingCriteria(first.merit, second.merit);
   const behind = decidingCriteria(second.merit, first.merit).map(label);
   return [
     `By cost and the stated priorities ${first.model.title} reaches ${percent(first)} of the best possible, ${second.model.title} ${percent(second)}.`,
-    ...(ahead.length > 0 ? [`What decided for ${first.model.title}: ${ahead.join("; ")}.`] : []),
+    ...(ahead.length > 0 ? [`What decided for ${first.model.title}: ${ahead.map(label).join("; ")}.`] : []),
     ...(behind.length > 0 ? [`What spoke for ${second.model.title}: ${behind.join("; ")}.`] : []),
-    ...[...first.merit.parts.keys()].flatMap((criterion) => {
-      if (criterion === "cost") return [];
-      const score = first.model.scores[criterion];
-      return score ? [`${label(criterion)}: ${first.model.title} scores ${score.score} of 5, because ${score.because}.`] : [];
+    ...ahead.flatMap((criterion) => {
+      const score = criterion === "cost" ? undefined : first.model.scores[criterion];
+      return score ? [`${first.model.title} scores ${score.score} of 5 there, because ${score.because} (${label(criterion)}).`] : [];
     }),
   ];
 }

@@ -2,7 +2,7 @@ import type { AlternativeModel } from "../engine/model.js";
 import { CRITERION_NAMES, type Criterion } from "../scenario/criteria.js";
 import { type Decimal, decimal, whole } from "../units/decimal.js";
 import { minusUsd, type Usd } from "../units/usd.js";
-import { changesOver, type Stretch } from "./changes.js";
+import { changesOver, nearestChange, type Stretch } from "./changes.js";
 import { decide, hasPriorities, type Merit } from "./decide.js";
 import { type Study, searchCosts } from "./study.js";
 import { sayRecommendation, type Sayings } from "./recommend-words.js";
@@ -33,8 +33,6 @@ export type Recommendation = Sayings & {
   /** dollars a month between the cheapest and the next cheapest */
   readonly margin: Usd | undefined;
   readonly flips: readonly Flip[];
-  /** who is cheapest over all user counts that were searched */
-  readonly winners: readonly Stretch<string | undefined>[];
 };
 
 /** With priorities, totals closer than this (of 1) are too close to tell apart. */
@@ -42,6 +40,8 @@ const CLOSE_MERIT = 0.02;
 /** A flip within this factor of the scenario's own size makes the verdict conditional. */
 const NEAR_FACTOR = 2;
 const LEAST_SEARCH = 10_000_000;
+/** How finely the neighbourhood of the scenario's size is searched for a change of the choice. */
+const FLIP_POINTS_A_DECADE = 15;
 const MOST_UPKEEP_CENTS = 10 ** 11;
 
 /** The choice at the scenario's own size, what decided, and what would flip it. */
@@ -63,7 +63,7 @@ export function recommend(one: Study): Recommendation {
   const margin = byCost[0] && byCost[1] ? minusUsd(byCost[1].monthly, byCost[0].monthly) : undefined;
   const choice = ranking[0]?.model.id;
   const flips = [...flipsOverUsers(one, mau.toNumber(), choice), ...flipByUpkeep(one, costs, ranking)];
-  const facts = { mau, choice, ranking, infeasible, cheapest: byCost[0]?.model.id, margin, flips, winners: winnersOver(one) };
+  const facts = { mau, choice, ranking, infeasible, cheapest: byCost[0]?.model.id, margin, flips };
   const verdict = verdictOf(one, facts.cheapest, byCost, ranking, flips, mau);
   return { ...facts, verdict, ...sayRecommendation(one, { ...facts, verdict, byCost }) };
 }
@@ -77,7 +77,7 @@ function verdictOf(one: Study, cheapest: string | undefined, byCost: readonly Ra
     if (first.merit.total - second.merit.total < CLOSE_MERIT) return "too-close";
   } else {
     const [low, high] = byCost;
-    if (low && high && high.monthly.minus(low.monthly).lte(high.monthly.times(decision.materiality))) return "too-close";
+    if (low && high?.monthly.minus(low.monthly).lte(high.monthly.times(decision.materiality))) return "too-close";
   }
   const near = flips.some((flip) => flip.driver === "mau" && flip.at.lte(mau.times(NEAR_FACTOR)) && flip.at.times(NEAR_FACTOR).gte(mau));
   return near || first.model.id !== cheapest ? "conditional" : "clear";
@@ -91,27 +91,31 @@ export function searchEnd(one: Study): number {
 
 const same = <T>(left: T, right: T): boolean => left === right;
 
-/** Who is chosen (or cheapest) at a user count, by the fast path and, to confirm, by the exact one. */
-function choosers(one: Study, pick: (costs: readonly number[]) => string | undefined) {
-  const fast = (mau: number): string | undefined => pick(searchCosts(one, mau));
-  const exact = (mau: number): string | undefined => pick(one.models.map((model) => {
-    const bill = one.billAt(model, whole(mau));
-    return bill.obstacles.length > 0 ? Number.POSITIVE_INFINITY : bill.monthly.toNumber();
-  }));
-  return { fast, exact };
+type Pick = (costs: readonly number[]) => string | undefined;
+
+/** Alternatives this near the cheapest are priced exactly to confirm a choice; the fast path is sure of the order of the others. */
+const NEAR_SHARE = 0.001;
+
+/** The choice at a user count with every cost that could matter taken from the exact path. */
+function exactly(one: Study, pick: Pick): (mau: number) => string | undefined {
+  return (mau) => {
+    const fast = searchCosts(one, mau);
+    const least = Math.min(...fast);
+    return pick(one.models.map((model, index) => {
+      const cost = fast[index] ?? Number.NaN;
+      if (cost > least * (1 + NEAR_SHARE) + NEAR_SHARE) return cost;
+      const bill = one.billAt(model, whole(mau));
+      return bill.obstacles.length > 0 ? Number.POSITIVE_INFINITY : bill.monthly.toNumber();
+    }));
+  };
 }
 
 /** Stretches found by the fast path, each boundary confirmed exactly on both sides, or moved to where the exact path has it. */
-function confirmedStretches(one: Study, pick: (costs: readonly number[]) => string | undefined): readonly Stretch<string | undefined>[] {
-  const { fast, exact } = choosers(one, pick);
-  const found = changesOver(1, searchEnd(one), fast, same);
-  return found.map((stretch, index) => {
-    const next = found[index + 1];
-    const before = found[index - 1];
-    const from = before ? confirmBoundary(stretch.from, before.value, stretch.value, exact) : stretch.from;
-    const to = next ? confirmBoundary(next.from, stretch.value, next.value, exact) - 1 : stretch.to;
-    return { ...stretch, from, to };
-  });
+function confirmedStretches(one: Study, pick: Pick): readonly Stretch<string | undefined>[] {
+  const exact = exactly(one, pick);
+  const found = changesOver(1, searchEnd(one), (mau) => pick(searchCosts(one, mau)), same);
+  const starts = found.map((stretch, index) => (index === 0 ? stretch.from : confirmBoundary(stretch.from, found[index - 1]?.value, stretch.value, exact)));
+  return found.map((stretch, index) => ({ ...stretch, from: starts[index] ?? stretch.from, to: (starts[index + 1] ?? stretch.to + 1) - 1 }));
 }
 
 const CONFIRM_REACH = 64;
@@ -135,14 +139,21 @@ export function winnersOver(one: Study): readonly Stretch<string | undefined>[] 
 }
 
 function flipsOverUsers(one: Study, mau: number, choice: string | undefined): readonly Flip[] {
-  if (choice === undefined || one.models.length < 2) return [];
-  const stretches = confirmedStretches(one, (costs) => one.models[decide(costs, one.models, one.scenario.decision)[0]?.index ?? -1]?.id);
-  const here = stretches.findIndex((stretch) => stretch.from <= mau && mau <= stretch.to);
-  const above = stretches[here + 1];
-  const below = stretches[here - 1];
+  if (choice === undefined || one.models.length < 2 || mau < 1) return [];
+  const pick: Pick = (costs) => {
+    const merits = decide(costs, one.models, one.scenario.decision);
+    const best = merits[0];
+    // Another alternative that is only as good is no reason to change.
+    const kept = merits.find((merit) => one.models[merit.index]?.id === choice && merit.total === best?.total);
+    return one.models[(kept ?? best)?.index ?? -1]?.id;
+  };
+  const fast = (count: number): string | undefined => pick(searchCosts(one, count));
+  const exact = exactly(one, pick);
+  const above = nearestChange(mau, searchEnd(one), fast, same, FLIP_POINTS_A_DECADE);
+  const below = nearestChange(mau, 1, fast, same, FLIP_POINTS_A_DECADE);
   return [
-    ...(here >= 0 && above?.value !== undefined ? [{ driver: "mau", direction: "above", at: whole(above.from), to: above.value } as const] : []),
-    ...(here >= 0 && below?.value !== undefined ? [{ driver: "mau", direction: "below", at: whole(below.to), to: below.value } as const] : []),
+    ...(above?.value === undefined ? [] : [{ driver: "mau", direction: "above", at: whole(confirmBoundary(above.at, choice, above.value, exact)), to: above.value } as const]),
+    ...(below?.value === undefined ? [] : [{ driver: "mau", direction: "below", at: whole(confirmBoundary(below.at + 1, below.value, choice, exact) - 1), to: below.value } as const]),
   ];
 }
 

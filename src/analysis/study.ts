@@ -15,7 +15,7 @@ export type Study = {
   /** the exact bill of an alternative at a user count; remembered */
   readonly billAt: (model: AlternativeModel, mau: Decimal) => Bill;
   /** the fast twins, in the order of the models; `monthlyAt` fills the drivers in */
-  readonly fast: { readonly plans: readonly Plan[]; readonly inputsAt: (mau: number) => Float64Array };
+  readonly fast: { readonly plans: readonly Plan[]; readonly inputsAt: (mau: number) => Float64Array; readonly costs: Map<number, readonly number[]> };
 };
 
 /** @throws ProblemError for unknown architectures and settings; missing prices show when a bill needs them */
@@ -54,16 +54,20 @@ function compile(scenario: Scenario, models: readonly AlternativeModel[], card: 
     inputs[mauSlot] = mau;
     return inputs;
   };
-  return { plans: models.map((model) => compilePlan(model, card, slots)), inputsAt };
+  return { plans: models.map((model) => compilePlan(model, card, slots)), inputsAt, costs: new Map() };
 }
 
-/** Monthly dollars of every alternative for search: fast where the plan answers, exact where it refuses; Infinity when infeasible. */
+/** Monthly dollars of every alternative for search: fast where the plan answers, exact where it refuses; Infinity when infeasible; remembered. */
 export function searchCosts(one: Study, mau: number): readonly number[] {
+  const before = one.fast.costs.get(mau);
+  if (before) return before;
   const inputs = one.fast.inputsAt(mau);
-  return one.models.map((model, index) => {
+  const costs = one.models.map((model, index) => {
     const fast = one.fast.plans[index]?.monthly(inputs) ?? Number.NaN;
     return Number.isNaN(fast) ? feasibleCost(one.billAt(model, whole(mau))) : fast;
   });
+  one.fast.costs.set(mau, costs);
+  return costs;
 }
 
 function feasibleCost(made: Bill): number {

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collect } from "../problems/collect.js";
 import type { Catalogue, PriceFile } from "../prices/price-file.js";
+
+export { newestDayOf } from "../prices/price-file.js";
 
 export function contentHash(text: string | Buffer): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
@@ -11,7 +13,7 @@ export function contentHash(text: string | Buffer): string {
 
 /** The folder of the shipped price files: beside dist/ in a checkout and in the package. */
 export const SHIPPED_PRICES = fileURLToPath(new URL("../../pricing/", import.meta.url));
-const COMPILED = fileURLToPath(new URL("../catalogue.json", import.meta.url));
+const COMPILED = fileURLToPath(new URL("../catalogue/", import.meta.url));
 
 /** Paths below the folder of every price file, in a stable order. */
 export function priceFilePaths(folder: string): readonly string[] {
@@ -28,16 +30,45 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
   return { files };
 }
 
+/** What the build leaves beside the compiled files: every price file with its content, and when it was last touched. */
+export type CompiledIndex = {
+  readonly newestDay: string;
+  readonly services: readonly string[];
+  readonly files: readonly { readonly path: string; readonly hash: string; readonly size: number; readonly modified: number }[];
+};
+
+/** One compiled file for each service. */
+export function compiledName(service: string): string {
+  return `${service}.json`;
+}
+
+/** Whether every price file still has the content it was compiled from: by size and time, or else by its hash. */
+function isFresh(index: CompiledIndex, folder: string): boolean {
+  const paths = priceFilePaths(folder);
+  return paths.length === index.files.length && index.files.every((file, place) => {
+    if (file.path !== paths[place]) return false;
+    const { size, mtimeMs } = statSync(join(folder, file.path));
+    return size === file.size && (mtimeMs === file.modified || contentHash(readFileSync(join(folder, file.path))) === file.hash);
+  });
+}
+
 /**
  * The shipped catalogue: the compiled form when every price file still has the content it was compiled from,
  * otherwise the files themselves. So an edited or added file counts at once, and an unchanged one costs nothing to parse.
  */
 export async function loadCatalogue(folder: string = SHIPPED_PRICES): Promise<Catalogue> {
-  if (folder === SHIPPED_PRICES && existsSync(COMPILED)) {
-    const compiled = JSON.parse(readFileSync(COMPILED, "utf8")) as Catalogue;
-    const paths = priceFilePaths(folder);
-    const fresh = paths.length === compiled.files.length && compiled.files.every((file, index) => file.path === paths[index] && file.hash === contentHash(readFileSync(join(folder, file.path))));
-    if (fresh) return compiled;
-  }
-  return readCatalogue(folder);
+  const indexPath = join(COMPILED, "index.json");
+  if (folder !== SHIPPED_PRICES || !existsSync(indexPath)) return readCatalogue(folder);
+  const index = JSON.parse(readFileSync(indexPath, "utf8")) as CompiledIndex;
+  if (!isFresh(index, folder)) return readCatalogue(folder);
+  const known = new Map<string, readonly PriceFile[]>();
+  const filesOf = (service: string): readonly PriceFile[] => {
+    const files = known.get(service) ?? (JSON.parse(readFileSync(join(COMPILED, compiledName(service)), "utf8")) as readonly PriceFile[]);
+    known.set(service, files);
+    return files;
+  };
+  return {
+    get files() { return index.services.flatMap(filesOf); },
+    byService: { services: index.services, newestDay: index.newestDay, filesOf },
+  };
 }

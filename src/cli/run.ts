@@ -19,7 +19,9 @@ const COMMANDS = ["price", "compare", "explain", "report", "check", "validate"] 
  */
 export async function run(argv: readonly string[]): Promise<number | undefined> {
   try {
-    await parser(argv).parseAsync();
+    const chosen: { work?: () => Promise<void> } = {};
+    parser(argv, chosen).parse();
+    await chosen.work?.();
     return undefined;
   } catch (error) {
     if (error instanceof ProblemError) complain(error.problems);
@@ -42,7 +44,11 @@ function output<T>(formats: readonly string[]) {
     .option("output", { alias: "o", type: "string", describe: "write to this file instead of standard output", requiresArg: true });
 }
 
-function parser(argv: readonly string[]) {
+/**
+ * The command line as yargs understands it. A handler only says which work was chosen: yargs renders its whole help text
+ * beforehand for a handler that is a promise.
+ */
+function parser(argv: readonly string[], chosen: { work?: () => Promise<void> }) {
   return yargs([...argv])
     .scriptName("authcost")
     .usage("$0 <command>\n\nWhat does user authentication cost: Amazon Cognito, an own database, a hybrid or a vendor?")
@@ -59,27 +65,27 @@ function parser(argv: readonly string[]) {
       .option("free-tier", { type: "boolean", describe: "count always-free units (--no-free-tier leaves them out)" })
       .example("$0 price aws.cognito.lite.mau 950000", "the example of AWS's page: $4,405.00")
       .example("$0 price aws.dynamodb.on-demand.write 3000000 --as-of 2024-10-31", "before the price cut")),
-    async (flags) => (await import("./commands/price.js")).runPrice(flags as never))
+    (flags) => { chosen.work = async () => (await import("./commands/price.js")).runPrice(flags as never); })
     .command("compare <scenario>", "every alternative side by side, and a recommendation", (y) => output(FORMATS)(mauOption(scenarioOptions(y))
       .example("$0 compare scenarios/consumer-app.yaml", "the table and the recommendation")
       .example("$0 compare app.yaml --mau 50000,500000 --set signInsPerMau=20", "other sizes, another driver")),
-    async (flags) => (await import("./commands/compare.js")).runCompare(flags as never))
+    (flags) => { chosen.work = async () => (await import("./commands/compare.js")).runCompare(flags as never); })
     .command("explain <scenario>", "the arithmetic of a bill in words", (y) => output(["table", "json"])(mauOption(scenarioOptions(y))
       .option("alternative", { alias: "a", type: "string", demandOption: true, describe: "id of the alternative", requiresArg: true })
       .example("$0 explain app.yaml --alternative cognito --mau 100000", "driver, quantity, free part, tiers, source")),
-    async (flags) => (await import("./commands/explain.js")).runExplain(flags as never))
+    (flags) => { chosen.work = async () => (await import("./commands/explain.js")).runExplain(flags as never); })
     .command("report <scenario>", "write report.html, result.json and line-items.csv", (y) => mauOption(scenarioOptions(y))
       .option("output", { alias: "o", type: "string", describe: "folder (reports/<scenario>)", requiresArg: true })
       .example("$0 report scenarios/b2b-saas.yaml -o out", "one HTML file to send"),
-    async (flags) => (await import("./commands/report.js")).runReport(flags as never))
+    (flags) => { chosen.work = async () => (await import("./commands/report.js")).runReport(flags as never); })
     .command("check <claims>", "re-compute published figures and explain differences", (y) => output(["table", "json", "csv", "markdown"])(y
       .positional("claims", { type: "string", demandOption: true, describe: "claims file" })
       .option("strict", { type: "boolean", default: false, describe: "exit with 2 when a claim differs" })
       .example("$0 check scenarios/claims/seed.yaml", "the original document's tables")),
-    async (flags) => (await import("./commands/check.js")).runCheck(flags as never))
+    (flags) => { chosen.work = async () => (await import("./commands/check.js")).runCheck(flags as never); })
     .command("validate <files..>", "check scenario, price and claims files", (y) => y
       .positional("files", { type: "string", array: true, demandOption: true, describe: "files to check" })
       .example("$0 validate scenarios/*.yaml", "all problems at once, with line and column"),
-    async (flags) => (await import("./commands/validate.js")).runValidate(flags as never))
+    (flags) => { chosen.work = async () => (await import("./commands/validate.js")).runValidate(flags as never); })
     .epilogue("Exit codes: 0 fine; 1 bad input or unknown price; 2 a budget or --strict rule is broken.");
 }

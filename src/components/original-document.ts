@@ -1,5 +1,5 @@
 import { decimal, whole } from "../units/decimal.js";
-import { as, constant, constantPer, convert, excess, isIndex, ladder, named, plus, scale, times } from "../units/quantity.js";
+import { as, constant, constantPer, convert, isIndex, ladder, most, named, plus, roundUpTo, scale, times } from "../units/quantity.js";
 import { chargesOf, type Usage, usage } from "./component.js";
 import { BYTES_A_GB, type Demand } from "./demand.js";
 import type { Workload } from "./workload.js";
@@ -16,20 +16,30 @@ export function documentCognito(demand: Demand): Usage {
   ]);
 }
 
-/** The document's three sizes: micro up to 1,000 users, medium up to 50,000, "larger instances" above. */
-const SIZES = [
-  { name: "db.t4g.micro", rate: "seed.rds-postgresql.t4g-micro", upTo: "1000" },
-  { name: "db.t3.medium", rate: "seed.rds-postgresql.t3-medium", upTo: "50000" },
-  { name: "Larger instances", rate: "seed.rds-postgresql.larger", upTo: undefined },
-] as const;
-
 const MONTH = constant("1", "month");
+/** One db.t3.medium carries this many users, by the document. */
+const USERS_A_MEDIUM = decimal("50000");
+/** With more than so many of them at 65 dollars, one larger instance at the middle of 500 to 1,000 dollars is cheaper. */
+const MOST_MEDIUMS = decimal("11");
+const MICRO = 0;
+const MEDIUM = 1;
+const LARGER = 2;
 
+/**
+ * The document's three sizes: micro up to 1,000 users, medium up to 50,000, "larger instances for millions of users".
+ * It names no size between; its own figure for 100,000 users is twice the medium, so mediums are counted until a larger one is cheaper.
+ */
 export function documentPostgresql(workload: Workload): Usage {
   const charge = chargesOf("RDS for PostgreSQL");
-  const rungs = SIZES.flatMap((size, index) => (size.upTo === undefined ? [] : [{ upTo: decimal(size.upTo), value: whole(index) }]));
-  const index = named("size", "one", ladder(workload.mau, rungs, whole(SIZES.length - 1), "one"), "0 up to 1,000 users, 1 up to 50,000, 2 above");
-  return usage(SIZES.map((size, place) => charge(size.name, size.rate, "month", scale(MONTH, isIndex(index, place)), { choice: true })));
+  const mediums = named("db.t3.medium instances for the load", "one", roundUpTo(convert(workload.mau, USERS_A_MEDIUM, "one"), "1"), "50,000 users each");
+  const bySize = ladder(workload.mau, [{ upTo: decimal("1000"), value: whole(MICRO) }], whole(MEDIUM), "one");
+  const byCount = ladder(mediums, [{ upTo: MOST_MEDIUMS, value: whole(MICRO) }], whole(LARGER), "one");
+  const size = named("size", "one", most(bySize, byCount), "0 micro, 1 medium, 2 larger");
+  return usage([
+    charge("db.t4g.micro", "seed.rds-postgresql.t4g-micro", "month", scale(MONTH, isIndex(size, MICRO)), { choice: true }),
+    charge("db.t3.medium", "seed.rds-postgresql.t3-medium", "month", scale(scale(MONTH, mediums), isIndex(size, MEDIUM)), { choice: true }),
+    charge("Larger instance", "seed.rds-postgresql.larger", "month", scale(MONTH, isIndex(size, LARGER)), { choice: true }),
+  ]);
 }
 
 export function documentDynamodb(workload: Workload, demand: Demand): Usage {
@@ -53,9 +63,10 @@ export function documentEncryption(demand: Demand): Usage {
   ]);
 }
 
-/** "Plan for replication, load balancers, and caching": the document gives a range and no size; it is taken for larger instances only. */
+/** "Plan for replication, load balancers, and caching": the document gives a range and no size; it is taken from the size of larger instances on. */
 export function documentScaling(workload: Workload): Usage {
   const charge = chargesOf("Replication, load balancing, cache");
-  const above = excess(constant("1", "one"), ladder(workload.mau, [{ upTo: decimal("50000"), value: whole(1) }], whole(0), "one"));
-  return usage([charge("Scaling", "seed.scaling", "month", scale(MONTH, above), { note: "from above 50,000 users on" })]);
+  const mediums = roundUpTo(convert(workload.mau, USERS_A_MEDIUM, "one"), "1");
+  const needed = ladder(mediums, [{ upTo: MOST_MEDIUMS, value: whole(0) }], whole(1), "one");
+  return usage([charge("Scaling", "seed.scaling", "month", scale(MONTH, needed), { note: "for millions of users" })]);
 }

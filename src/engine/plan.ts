@@ -1,7 +1,7 @@
 import type { Rate, RateCard } from "../prices/rate-card.js";
 import { ProblemError } from "../problems/problem.js";
 import type { DriverName } from "../scenario/drivers.js";
-import { type Node, nodesOf } from "../units/node.js";
+import { type Node, nodesOf, partsOf } from "../units/node.js";
 import type { AlternativeModel } from "./model.js";
 import { priceFunction } from "./price-function.js";
 
@@ -23,15 +23,11 @@ type Op = (registers: Float64Array, inputs: Float64Array) => void;
 
 export function compilePlan(model: AlternativeModel, card: RateCard, slots: Slots): Plan {
   const roots = [...model.charges.map((charge) => charge.quantity), ...model.limits.map((limit) => limit.value)];
-  const nodes = [...new Set(roots.flatMap((root) => nodesOf(root)))];
-  const place = new Map(nodes.map((node, index) => [node, index]));
-  const at = (node: Node): number => place.get(node) ?? -1;
-  const ops: readonly Op[] = nodes.map((node) => compileNode(node, at(node), at, slots));
-  const registers = new Float64Array(nodes.length);
+  const { registers, ops, at } = compileNodes(roots, slots);
 
   const pools = new Map<string, number[]>();
   for (const charge of model.charges) pools.set(charge.rate, [...(pools.get(charge.rate) ?? []), at(charge.quantity)]);
-  const priced = [...pools].map(([id, members]) => ({ members: Uint32Array.from(members), price: priceOrRefuse(card, id) }));
+  const priced = [...pools].map(([id, members]) => ({ members: Uint32Array.from(members), price: lazyPrice(card, id) }));
   const limits = model.limits.map((limit) => ({ at: at(limit.value), most: limit.most.toNumber() }));
   const fixed = model.costs.reduce((total, cost) => total + (cost.monthly?.toNumber() ?? 0), 0);
   const perMau = model.costs.reduce((total, cost) => total + (cost.perMau?.toNumber() ?? 0), 0);
@@ -53,6 +49,46 @@ export function compilePlan(model: AlternativeModel, card: RateCard, slots: Slot
     return total;
   };
   return { id: model.id, monthly };
+}
+
+type Registers = { readonly registers: Float64Array; readonly ops: readonly Op[]; readonly at: (node: Node) => number };
+
+/**
+ * One register for each value. Names share the register of what they name, and what depends on no input is computed once,
+ * here: only the rest becomes an operation.
+ */
+function compileNodes(roots: readonly Node[], slots: Slots): Registers {
+  const place = new Map<Node, number>();
+  const at = (node: Node): number => place.get(node) ?? -1;
+  const fixed = new Set<Node>();
+  const nodes = nodesOf(...roots);
+  const registers = new Float64Array(nodes.length);
+  const ops: Op[] = [];
+  const nothing = new Float64Array(0);
+  for (const node of nodes) {
+    if (node.kind === "named") {
+      place.set(node, at(node.of));
+      if (fixed.has(node.of)) fixed.add(node);
+      continue;
+    }
+    place.set(node, place.size);
+    const op = compileNode(node, at(node), at, slots);
+    if (node.kind !== "input" && partsOf(node).every((part) => fixed.has(part))) {
+      fixed.add(node);
+      op(registers, nothing);
+    } else ops.push(op);
+  }
+  return { registers, ops, at };
+}
+
+/** Most rungs of a ladder are never climbed: a rate is looked up when a quantity first needs it. */
+function lazyPrice(card: RateCard, id: string): (quantity: number) => number {
+  let price: ((quantity: number) => number) | undefined;
+  return (quantity) => {
+    if (quantity === 0) return 0;
+    price ??= priceOrRefuse(card, id);
+    return price(quantity);
+  };
 }
 
 /** A rate without a price is an error only where it is used, as on the exact path; the plan refuses there. */
@@ -126,7 +162,7 @@ function compileNode(node: Node, out: number, at: (node: Node) => number, slots:
       });
     }
     case "named":
-      return unary(out, at(node.of), (of) => of);
+      throw new Error("a name has no operation of its own");
     default:
       return node satisfies never;
   }

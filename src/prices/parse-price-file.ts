@@ -55,6 +55,7 @@ function checkPrice(price: PriceData, at: readonly PropertyKey[], document: Loca
     problems.push({ code: "inconsistent", place: document.locate([...at, key]), message });
   };
   if (price.per !== undefined && !/^10*$/.test(price.per)) wrong("per", "must be a power of ten, so that division stays exact");
+  if ("size" in price && decimal(price.size).isZero()) wrong("size", "a package must hold something");
   if ((price.low === undefined) !== (price.high === undefined)) wrong(price.low === undefined ? "high" : "low", "low and high go together");
   const middle = "rate" in price ? price.rate : "amount" in price ? price.amount : undefined;
   if (price.low !== undefined && price.high !== undefined && middle !== undefined) {

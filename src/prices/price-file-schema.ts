@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isDay } from "../problems/day.js";
 import { DECIMAL_TEXT } from "../units/decimal.js";
 import { UNITS } from "../units/unit.js";

@@ -10,4 +10,14 @@ export type PriceFile = PriceFileData & {
 };
 
 /** All price files at hand. */
-export type Catalogue = { readonly files: readonly PriceFile[] };
+export type Catalogue = {
+  readonly files: readonly PriceFile[];
+  /** the same by service, for a catalogue that loads only what is asked for */
+  readonly byService?: { readonly services: readonly string[]; readonly filesOf: (service: string) => readonly PriceFile[]; readonly newestDay: string };
+};
+
+/** The day of the newest evidence in some files. */
+export function newestDayOf(files: readonly PriceFile[]): string {
+  const days = files.flatMap((file) => [file.effective, ...Object.values(file.sources).map((source) => source.retrieved)]);
+  return days.reduce((newest, day) => (day > newest ? day : newest), "0000-00-00");
+}

@@ -2,7 +2,7 @@ import { nearestName } from "../problems/nearest-name.js";
 import { type Place, type Problem, ProblemError, quoted } from "../problems/problem.js";
 import { type Decimal, decimal, ONE, ZERO } from "../units/decimal.js";
 import { NO_USD, type Usd, usd } from "../units/usd.js";
-import type { Catalogue, PriceFile } from "./price-file.js";
+import { type Catalogue, newestDayOf, type PriceFile } from "./price-file.js";
 import type { PriceData, RateData, SourceData } from "./price-file-schema.js";
 import type { Schedule } from "./schedule.js";
 
@@ -19,7 +19,9 @@ export type Rate = {
   readonly minimum: Usd;
   /** the source's own range around the stated middle, per base unit */
   readonly range?: { readonly low: Decimal; readonly high: Decimal };
-  readonly source: SourceData & { readonly file: string; readonly effective: string; readonly until: string | null; readonly basis: string; readonly hash: string };
+  readonly source: SourceData & { readonly file: string; readonly effective: string; readonly until: string | null; readonly basis: string; readonly hash: string;
+    /** the first day from which this price has stood unchanged, and how that day is known */
+    readonly since: string; readonly sinceBasis: string };
 };
 
 export type RateCardOptions = {
@@ -40,8 +42,7 @@ export type RateCard = RateCardOptions & {
 
 /** The day of the newest evidence in the catalogue: the default date, so that results do not depend on a clock. */
 export function newestDay(catalogue: Catalogue): string {
-  const days = catalogue.files.flatMap((file) => [file.effective, ...Object.values(file.sources).map((source) => source.retrieved)]);
-  return days.reduce((newest, day) => (day > newest ? day : newest), "0000-00-00");
+  return catalogue.byService?.newestDay ?? newestDayOf(catalogue.files);
 }
 
 export function rateIds(catalogue: Catalogue): readonly string[] {
@@ -54,25 +55,36 @@ export function rateIds(catalogue: Catalogue): readonly string[] {
  */
 export function rateCard(catalogue: Catalogue, options: RateCardOptions): RateCard {
   const known = new Map<string, Rate>();
-  const byService = new Map<string, PriceFile[]>();
-  for (const file of catalogue.files) byService.set(file.service, [...(byService.get(file.service) ?? []), file]);
-  for (const files of byService.values()) files.sort((a, b) => (a.effective < b.effective ? -1 : 1));
+  const versionsOf = versionFinder(catalogue);
   const rate = (id: string): Rate => {
     const before = known.get(id);
     if (before) return before;
-    const found = resolve(catalogue, byService, id, options);
+    const found = resolve(catalogue, versionsOf(id), id, options);
     known.set(id, found);
     return found;
   };
   return { ...options, rate };
 }
 
-function resolve(catalogue: Catalogue, byService: ReadonlyMap<string, readonly PriceFile[]>, id: string, options: RateCardOptions): Rate {
+/** The files of the service that a rate id belongs to, oldest first. */
+function versionFinder(catalogue: Catalogue): (id: string) => readonly PriceFile[] {
+  const services = catalogue.byService?.services ?? [...new Set(catalogue.files.map((file) => file.service))];
+  const filesOf = catalogue.byService?.filesOf ?? ((service: string) => catalogue.files.filter((file) => file.service === service));
+  const known = new Map<string, readonly PriceFile[]>();
+  return (id) => {
+    const service = services.filter((one) => id.startsWith(`${one}.`)).sort((a, b) => b.length - a.length)[0];
+    if (service === undefined) return [];
+    const versions = known.get(service) ?? [...filesOf(service)].sort((a, b) => (a.effective < b.effective ? -1 : 1));
+    known.set(service, versions);
+    return versions;
+  };
+}
+
+function resolve(catalogue: Catalogue, versions: readonly PriceFile[], id: string, options: RateCardOptions): Rate {
   const { asOf, region } = options;
   const fail = (problem: Omit<Problem, "place">): never => {
     throw new ProblemError([{ ...problem, ...(options.place ? { place: options.place } : {}) }]);
   };
-  const versions = [...byService].filter(([service]) => id.startsWith(`${service}.`)).sort(([a], [b]) => b.length - a.length)[0]?.[1] ?? [];
   const carrying = versions.filter((file) => Object.hasOwn(file.rates, id));
   const unknown = versions.find((file) => file.unknown && Object.hasOwn(file.unknown, id))?.unknown?.[id];
   if (carrying.length === 0) {
@@ -87,7 +99,7 @@ function resolve(catalogue: Catalogue, byService: ReadonlyMap<string, readonly P
     const ended = versions.find((version) => version.effective > (carrying.at(-1)?.effective ?? ""))?.effective;
     return fail({ code: "no-price", message: `${quoted(id)} has no price on ${asOf}`, ...(asOf < first ? { expected: `a day from ${first} on` } : { hint: `it was known from ${first}${ended ? ` until ${ended}` : ""}` }) });
   }
-  const price = entry.prices.find((one) => (one.regions ?? file.regions).includes(region)) ?? entry.prices.find((one) => (one.regions ?? file.regions).includes("global"));
+  const price = priceIn(file, id, region);
   if (!price) {
     const regions = [...new Set(entry.prices.flatMap((one) => one.regions ?? file.regions))].sort();
     return fail({ code: "no-price", message: `${quoted(id)} has no price in region ${quoted(region)} on ${asOf}`, hint: `known in ${regions.join(", ")}` });
@@ -98,8 +110,30 @@ function resolve(catalogue: Catalogue, byService: ReadonlyMap<string, readonly P
   return {
     id, title: entry.title, unit: entry.unit, scope: entry.scope, region,
     ...toSchedule(price, options.freeTier),
-    source: { ...source, file: file.path, effective: file.effective, until, basis: file.basis, hash: file.hash },
+    source: { ...source, ...unchangedSince(versions, file, id, region), file: file.path, effective: file.effective, until, basis: file.basis, hash: file.hash },
   };
+}
+
+/** The price of a region, or the one that knows no region. */
+function priceIn(file: PriceFile, id: string, region: string): PriceData | undefined {
+  const covers = (one: PriceData, wanted: string): boolean => (one.regions ?? file.regions).includes(wanted);
+  const prices = file.rates[id]?.prices ?? [];
+  return prices.find((one) => covers(one, region)) ?? prices.find((one) => covers(one, "global"));
+}
+
+/** Later files repeat what stays in force: the first day of an unchanged price lies in an earlier one. */
+function unchangedSince(versions: readonly PriceFile[], file: PriceFile, id: string, region: string): { readonly since: string; readonly sinceBasis: string } {
+  const shape = (version: PriceFile): string => {
+    const { source: _source, regions: _regions, note: _note, ...rest } = priceIn(version, id, region) ?? { source: "" };
+    return JSON.stringify(rest);
+  };
+  const now = shape(file);
+  let first = file;
+  for (const version of versions.slice(0, versions.indexOf(file)).reverse()) {
+    if (shape(version) !== now) break;
+    first = version;
+  }
+  return { since: first.effective, sinceBasis: first.basis };
 }
 
 /** Text becomes decimals; rates quoted "per million" become rates per unit, exactly. */

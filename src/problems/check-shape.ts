@@ -1,4 +1,4 @@
-import type { ZodType, z } from "zod";
+import type * as z from "zod";
 import { nameHint } from "./nearest-name.js";
 import { type Problem, type ProblemCode, ProblemError, quoted } from "./problem.js";
 import type { LocatedDocument } from "./read-document.js";
@@ -53,6 +53,7 @@ function toProblems(issue: Issue, document: LocatedDocument, schema: unknown, at
     }
     case "invalid_value": {
       const values = issue.values.map(String);
+      if (found === undefined) return [{ code: "missing-key", place, message: `${quoted(name)} is missing`, expected: values.join(" | ") }];
       return [{ code: "unknown-name", place, message: `${quoted(name)} is not one of its values`, found: describe(found), expected: values.join(" | "), ...(typeof found === "string" ? nameHint(found, values) : {}) }];
     }
     case "invalid_union": {
@@ -73,7 +74,7 @@ function toProblems(issue: Issue, document: LocatedDocument, schema: unknown, at
  * Checks a document against a schema and returns the parsed value.
  * @throws ProblemError with all problems at once, each at its line and column.
  */
-export function checkShape<T>(document: LocatedDocument, schema: ZodType<T>): T {
+export function checkShape<T>(document: LocatedDocument, schema: z.ZodType<T>): T {
   const result = schema.safeParse(document.data === undefined ? {} : document.data);
   if (result.success) return result.data;
   throw new ProblemError(result.error.issues.flatMap((issue) => toProblems(issue, document, schema, [])));

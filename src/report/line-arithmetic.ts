@@ -5,6 +5,7 @@ import type { Slice } from "../rating/slice.js";
 import type { Decimal } from "../units/decimal.js";
 import { stepText } from "../units/explain.js";
 import { formatNumber, formatUsd } from "../units/format.js";
+import { unitWord } from "../units/unit.js";
 
 /** The arithmetic of a line in words: drivers → quantity → free part → tiers → source. */
 export function lineArithmetic(line: LineItem): readonly string[] {
@@ -21,7 +22,7 @@ export function lineArithmetic(line: LineItem): readonly string[] {
 /** Where the price of a line comes from, and how far to trust it. */
 export function sourceText(rate: Rate): string {
   const { source } = rate;
-  const from = source.basis === "first-seen" ? `seen since ${source.effective}` : `in force from ${source.effective}`;
+  const from = source.sinceBasis === "first-seen" ? `seen since ${source.since}` : `in force since ${source.since}`;
   const range = rate.range ? `; the source gives ${formatRate(rate.range.low)} to ${formatRate(rate.range.high)}, the middle is used` : "";
   return `${rate.id}, ${from}, read ${source.retrieved}, ${source.confidence} confidence${range}`;
 }
@@ -31,19 +32,21 @@ export function formatRate(rate: Decimal): string {
   return formatUsd(rate, Math.max(2, rate.decimalPlaces()));
 }
 
+const count = (slice: Slice, unit: string): string => `${formatNumber(slice.quantity)} ${unitWord(unit, slice.quantity)}`.trimEnd();
+
 export function sliceText(slice: Slice, unit: string, rate?: Rate): string {
   const amount = formatUsd(slice.amount);
   switch (slice.kind) {
     case "allowance":
-      return `${formatNumber(slice.quantity)} ${unit} free: ${amount}`;
+      return `${count(slice, unit)} free: ${amount}`;
     case "tier": {
       const bounded = slice.upTo !== null || slice.from.gt(0);
       const bounds = bounded ? `${formatNumber(slice.from)} to ${slice.upTo === null ? "above" : formatNumber(slice.upTo)}: ` : "";
-      return `${bounds}${formatNumber(slice.quantity)} ${unit} × ${formatRate(slice.rate)} = ${amount}`;
+      return `${bounds}${count(slice, unit)} × ${formatRate(slice.rate)} = ${amount}`;
     }
     case "package": {
       const packages = rate ? packagesOf(rate, slice) : undefined;
-      return `${formatNumber(slice.quantity)} ${unit} in ${packages ? formatNumber(packages) : "started"} packages × ${formatRate(slice.rate)} = ${amount}`;
+      return `${count(slice, unit)} in ${packages ? formatNumber(packages) : "started"} packages × ${formatRate(slice.rate)} = ${amount}`;
     }
     case "flat":
       return `fixed amount: ${amount}`;

@@ -71,7 +71,8 @@ export type StackedBars = {
 export type Table = {
   readonly id: string;
   readonly caption: string;
-  readonly columns: readonly { readonly title: string; readonly align: "left" | "right" }[];
+  /** a column that belongs to one alternative names it, and carries its swatch */
+  readonly columns: readonly { readonly title: string; readonly align: "left" | "right"; readonly alternative?: string }[];
   readonly rows: readonly Row[];
   readonly note?: string;
 };

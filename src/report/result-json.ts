@@ -1,4 +1,5 @@
 import type { Comparison } from "../analysis/compare.js";
+import { winnersOver } from "../analysis/recommend.js";
 import type { Bill, LineItem } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import type { Rated } from "../rating/rate-quantity.js";
@@ -13,12 +14,12 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** The result of `price`: one month's quantity of one rate. */
 export function priceJson(rated: Rated, asOf: string): Json {
   const { rate } = rated;
-  const { url, retrieved, confidence, note, file, effective, until, basis, hash } = rate.source;
+  const { url, retrieved, confidence, note, file, effective, until, basis, hash, since } = rate.source;
   return {
     schemaVersion: 1, rate: rate.id, title: rate.title, asOf, region: rate.region, unit: rate.unit,
     quantity: plain(rated.quantity), allowance: plain(rated.allowance), amount: plain(rated.amount), slices: rated.slices.map(sliceJson),
     ...(rate.range ? { range: { low: plain(rate.range.low), high: plain(rate.range.high) } } : {}),
-    source: { url, retrieved, confidence, ...(note === undefined ? {} : { note }), file, effective, until, basis, hash },
+    source: { url, retrieved, confidence, ...(note === undefined ? {} : { note }), file, effective, until, since, basis, hash },
   };
 }
 
@@ -40,7 +41,7 @@ export function compareJson(comparison: Comparison): Json {
       reasons: recommendation.reasons,
       flips: recommendation.flips.map((flip, index) => ({ driver: flip.driver, direction: flip.direction, at: plain(flip.at), to: flip.to, text: recommendation.flipTexts[index] ?? "" })),
       ranking: recommendation.ranking.map(({ model, monthly }) => ({ id: model.id, monthly: plain(monthly) })),
-      winners: recommendation.winners.map((stretch) => ({ from: String(stretch.from), to: String(stretch.to), winner: stretch.value ?? null })),
+      winners: winnersOver(study).map((stretch) => ({ from: String(stretch.from), to: String(stretch.to), winner: stretch.value ?? null })),
     },
     assumptions: comparison.assumptions.map((one) => ({ ...one })),
   };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isDay } from "../problems/day.js";
 import { DECIMAL_TEXT, decimal } from "../units/decimal.js";
 import { CRITERION_NAMES, type Criterion } from "./criteria.js";

@@ -1,6 +1,7 @@
 import type { Decimal } from "./decimal.js";
 import { formatNumber } from "./format.js";
 import { type Node, nodesOf } from "./node.js";
+import { unitWord } from "./unit.js";
 
 /** One named value of an explanation: `sign-ins = mau × signInsPerMau = 100,000 × 8 = 800,000 sign-ins`. */
 export type Step = {
@@ -74,5 +75,5 @@ export function explain(root: Node, name: string, unit: string, evaluate: (node:
 export function stepText(step: Step): string {
   const value = formatNumber(step.value);
   const sides = [step.formula, step.numbers, value].filter((side, index, all) => side !== all[index - 1]);
-  return `${step.name} = ${sides.join(" = ")}${step.unit === "one" ? "" : ` ${step.unit}`}${step.because ? ` (${step.because})` : ""}`;
+  return `${step.name} = ${sides.join(" = ")}${step.unit === "one" ? "" : ` ${unitWord(step.unit, step.value)}`}${step.because ? ` (${step.because})` : ""}`;
 }

@@ -48,15 +48,15 @@ export function partsOf(node: Node): readonly Node[] {
   }
 }
 
-/** Every node of the tree once, parts before wholes. */
-export function nodesOf(root: Node): readonly Node[] {
+/** Every node of some trees once, parts before wholes. */
+export function nodesOf(...roots: readonly Node[]): readonly Node[] {
   const seen = new Set<Node>();
   const visit = (node: Node): void => {
     if (seen.has(node)) return;
     for (const part of partsOf(node)) visit(part);
     seen.add(node);
   };
-  visit(root);
+  for (const root of roots) visit(root);
   return [...seen];
 }
 

@@ -8,3 +8,13 @@ export const UNITS = [
   "key", "secret", "month", "unit-hour", "RPS", "connection", "operation", "vCPU", "GiB", "task",
 ] as const;
 export type Unit = (typeof UNITS)[number];
+
+const UNCHANGED: ReadonlySet<string> = new Set(["MAU", "MRU", "DAU", "GB", "GiB", "RPS", "vCPU"]);
+
+/** The unit as it reads after a number: "1 request", "2 requests", "3 GB-months", "4 MAU"; nothing for a pure number. */
+export function unitWord(unit: string, value: { eq: (other: number) => boolean }): string {
+  if (unit === "one") return "";
+  const [head = "", ...rest] = unit.split(" ");
+  const word = UNCHANGED.has(head) || value.eq(1) ? head : `${head}s`;
+  return [word, ...rest].join(" ");
+}

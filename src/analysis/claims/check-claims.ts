@@ -62,7 +62,8 @@ function arithmeticSlip(claim: Claim, claimed: ClaimedAmount, computed: Decimal)
  * so pairs are tried only when no single one fits.
  */
 function explanations(computation: Computation, claimed: ClaimedAmount, computed: Decimal, catalogue: Catalogue): readonly (readonly Cause[])[] {
-  const misreadings = misreadingsOf(computation, catalogue);
+  // A figure that is only "about" right fits many neighbouring rates by chance: another meter is no explanation of it.
+  const misreadings = misreadingsOf(computation, catalogue).filter((one) => claimed.kind === "exact" || one.kind !== "wrong-meter");
   const total = (changed: Computation): Decimal | undefined => {
     try {
       return compute(changed, catalogue).total;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isDay } from "../../problems/day.js";
 import { DRIVER_NAMES, type DriverName } from "../../scenario/drivers.js";
 import { driverSchema } from "../../scenario/scenario-schema.js";

@@ -93,12 +93,19 @@ function otherFreeTier(rate: Rate, catalogue: Catalogue, computation: Computatio
 
 const serviceOf = (id: string): string => id.split(".").slice(0, 2).join(".");
 
-/** Another rate of the same service, unit and date in place of the right one. */
+/** Whether two rate ids name siblings: they differ in one part, as plans and instance classes do. */
+function siblings(left: string, right: string): boolean {
+  const a = left.split(".");
+  const b = right.split(".");
+  return a.length === b.length && a.filter((part, index) => part !== b[index]).length === 1;
+}
+
+/** A sibling of the rate, of the same unit and date, in its place. */
 function wrongMeter(item: Item, index: number, catalogue: Catalogue, computation: Computation): readonly Misreading[] {
   const card = rateCard(catalogue, computation);
   const unit = card.rate(item.rate).unit;
   const ids = new Set(catalogue.files.flatMap((file) => (item.rate.startsWith(`${file.service}.`) ? Object.entries(file.rates).filter(([, entry]) => entry.unit === unit).map(([id]) => id) : [])));
-  return [...ids].filter((id) => id !== item.rate && serviceOf(id) === serviceOf(item.rate) && priced(card, id)).map((id) => ({
+  return [...ids].filter((id) => siblings(id, item.rate) && priced(card, id)).map((id) => ({
     kind: "wrong-meter", explain: `${id} instead of ${item.rate}`,
     apply: (one) => ({ ...one, items: one.items.map((other, at) => (at === index ? { ...other, rate: id } : other)) }),
   }));

@@ -1,10 +1,10 @@
 import { compare } from "../../analysis/compare.js";
 import { type Format, emit } from "../emit.js";
 import { loadCatalogue } from "../load-catalogue.js";
-import { readScenario } from "../scenario-options.js";
+import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 import { comparisonText } from "../comparison-text.js";
 
-type Flags = Parameters<typeof readScenario>[0] & { readonly format: Format; readonly output?: string | undefined };
+type Flags = ScenarioFlags & { readonly format: Format; readonly output?: string | undefined };
 
 export async function runCompare(flags: Flags): Promise<void> {
   await emit(flags.output, async () => {

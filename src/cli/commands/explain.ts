@@ -8,10 +8,10 @@ import { formatNumber, formatUsd } from "../../units/format.js";
 import { whole } from "../../units/decimal.js";
 import { bold, emit } from "../emit.js";
 import { loadCatalogue } from "../load-catalogue.js";
-import { readScenario } from "../scenario-options.js";
+import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
 export const EXPLAIN_FORMATS = ["table", "json"] as const;
-type Flags = Parameters<typeof readScenario>[0] & { readonly alternative: string; readonly format: (typeof EXPLAIN_FORMATS)[number]; readonly output?: string | undefined };
+type Flags = ScenarioFlags & { readonly alternative: string; readonly format: (typeof EXPLAIN_FORMATS)[number]; readonly output?: string | undefined };
 
 /** The arithmetic of one alternative's bill in words. */
 export async function runExplain(flags: Flags): Promise<void> {

@@ -2,7 +2,7 @@ import { isDay } from "../../problems/day.js";
 import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
 import { newestDay, rateCard } from "../../prices/rate-card.js";
 import { type Rated, rateQuantity } from "../../rating/rate-quantity.js";
-import { formatRate, sliceText, sourceText } from "../../report/line-arithmetic.js";
+import { formatRate, sourceText } from "../../report/line-arithmetic.js";
 import { markdownTable } from "../../report/render/markdown.js";
 import { textTable } from "../../report/render/text-table.js";
 import { wrap } from "../../report/render/plain-text.js";
@@ -58,7 +58,7 @@ function slicesTable(rated: Rated): Table {
   const { rate } = rated;
   const rows = rated.slices.map((slice) => ({ cells: [
     { text: slice.kind === "allowance" ? "free" : slice.upTo === null ? `above ${formatNumber(slice.from)}` : `${formatNumber(slice.from)} to ${formatNumber(slice.upTo)}` },
-    { text: formatNumber(slice.quantity) }, { text: slice.kind === "tier" || slice.kind === "package" ? formatRate(slice.rate) : sliceText(slice, rate.unit, rate).split(":")[0] ?? "" }, { text: formatUsd(slice.amount) },
+    { text: formatNumber(slice.quantity) }, { text: slice.kind === "tier" || slice.kind === "package" ? formatRate(slice.rate) : slice.kind === "allowance" ? "" : slice.kind }, { text: formatUsd(slice.amount) },
   ] }));
   return {
     id: "slices", caption: rate.id,

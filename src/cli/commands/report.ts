@@ -7,11 +7,11 @@ import { note, progress } from "../emit.js";
 import { slug, writeTogether } from "../files.js";
 import { htmlPage } from "../html-page.js";
 import { loadCatalogue } from "../load-catalogue.js";
-import { readScenario } from "../scenario-options.js";
+import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
 export const REPORT_FILES = ["report.html", "result.json", "line-items.csv"] as const;
 
-type Flags = Parameters<typeof readScenario>[0] & { readonly output?: string | undefined };
+type Flags = ScenarioFlags & { readonly output?: string | undefined };
 
 /** Writes the report of a scenario and prints its comparison. */
 export async function runReport(flags: Flags): Promise<void> {

@@ -10,7 +10,7 @@ export function textTable(table: Table, width = 80): string {
   const starred = table.columns.map((_, column) => cells.some((row) => row[column]?.endsWith(" *")));
   const padded = cells.map((row) => row.map((text, column) => (starred[column] && !text.endsWith(" *") && table.columns[column]?.align === "right" ? `${text}  ` : text)));
   const natural = table.columns.map((column, index) => Math.max([...column.title].length, ...padded.map((row) => [...(row[index] ?? "")].length)));
-  const widths = fit(natural, table.columns.map((column) => column.align === "left"), width);
+  const widths = shrunk(natural, table.columns.map((column) => column.align === "left"), width);
   const line = (texts: readonly string[]): string => texts.map((text, column) => {
     const room = widths[column] ?? 0;
     const shown = cut(text, room);
@@ -23,7 +23,7 @@ export function textTable(table: Table, width = 80): string {
 }
 
 /** Takes room from the widest text columns until the table fits. */
-function fit(natural: readonly number[], shrinkable: readonly boolean[], width: number): readonly number[] {
+function shrunk(natural: readonly number[], shrinkable: readonly boolean[], width: number): readonly number[] {
   const widths = [...natural];
   const total = (): number => widths.reduce((sum, room) => sum + room, 0) + GAP.length * (widths.length - 1);
   while (total() > width) {

@@ -1,13 +1,14 @@
 import type { Comparison } from "../../analysis/compare.js";
 import { costCurve } from "../../analysis/cost-curve.js";
+import { winnersOver } from "../../analysis/recommend.js";
 import { plain, whole } from "../../units/decimal.js";
-import { formatCount, formatNumber, formatUsd, formatUsdShort } from "../../units/format.js";
+import { formatCount, formatNumber, type formatUsd, formatUsdShort } from "../../units/format.js";
 import type { Cell, LineChart, Row, Table } from "../report-doc.js";
 
 /** The main chart: dollars a month over users, one line for each alternative, crossings of the cheapest marked. */
 export function costOverUsers(comparison: Comparison): LineChart {
   const { study, recommendation } = comparison;
-  const { winners } = recommendation;
+  const winners = winnersOver(study);
   const curve = costCurve(study, winners.slice(1).map((stretch) => stretch.from));
   const costAt = (mau: number): number => {
     const bills = curve.find((point) => point.mau === mau)?.bills ?? [];
@@ -21,7 +22,7 @@ export function costOverUsers(comparison: Comparison): LineChart {
   const mau = recommendation.mau.toNumber();
   return {
     kind: "lines", id: "cost-over-users", title: "Cost over users",
-    description: describe(comparison),
+    description: describe(comparison, winners),
     x: { title: "Users active in a month (MAU)", scale: "log", unit: "users" },
     y: { title: "Dollars a month", scale: "log", unit: "usd" },
     series: study.models.map((model, index) => ({
@@ -38,9 +39,9 @@ export function costOverUsers(comparison: Comparison): LineChart {
   };
 }
 
-function describe(comparison: Comparison): string {
+function describe(comparison: Comparison, winners: ReturnType<typeof winnersOver>): string {
   const titles = new Map(comparison.study.models.map((model) => [model.id, model.title]));
-  const parts = comparison.recommendation.winners.flatMap((stretch) => (stretch.value === undefined ? [] : [`${titles.get(stretch.value) ?? stretch.value} from ${formatNumber(whole(stretch.from))} to ${formatNumber(whole(stretch.to))} users`]));
+  const parts = winners.flatMap((stretch) => (stretch.value === undefined ? [] : [`${titles.get(stretch.value) ?? stretch.value} from ${formatNumber(whole(stretch.from))} to ${formatNumber(whole(stretch.to))} users`]));
   return `Cheapest: ${parts.join("; ")}.`;
 }
 

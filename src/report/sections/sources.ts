@@ -22,7 +22,7 @@ export function sourcesSection(comparison: Comparison): Section {
     const { source } = rate;
     const confidence: Cell = { text: source.confidence, ...(source.confidence === "low" ? { mark: "low-confidence" } : {}) };
     return {
-      cells: [{ text: rate.id }, { text: source.effective }, { text: source.retrieved }, { text: ageText(source.retrieved, asOf) }, confidence, { text: "source", url: source.url }],
+      cells: [{ text: rate.id }, { text: source.since }, { text: source.retrieved }, { text: ageText(source.retrieved, asOf) }, confidence, { text: "source", url: source.url }],
       detail: { lines: [rate.title, ...(source.note ? [source.note] : []), `File pricing/${source.file}, content ${source.hash}`], source: { text: source.url, url: source.url } },
     };
   });
@@ -33,7 +33,7 @@ export function sourcesSection(comparison: Comparison): Section {
     blocks: [
       { kind: "table", table: {
         id: "rates", caption: "Rates used; open a line for the note on its source",
-        columns: [{ title: "Rate", align: "left" }, { title: "In force from", align: "left" }, { title: "Read", align: "left" }, { title: "Age", align: "right" }, { title: "Confidence", align: "left" }, { title: "Source", align: "left" }],
+        columns: [{ title: "Rate", align: "left" }, { title: "Known since", align: "left" }, { title: "Read", align: "left" }, { title: "Age", align: "right" }, { title: "Confidence", align: "left" }, { title: "Source", align: "left" }],
         rows,
       } },
       { kind: "list", items: [`Engine: authcost ${VERSION}.`, `Scenario: ${study.scenario.name}, content ${study.scenario.hash}.`, `Prices of ${asOf} in ${study.card.region}, book ${study.scenario.prices.book}.`] },

@@ -1,0 +1,22 @@
+import type { ReportDoc } from "../../report-doc.js";
+import { alternativesList } from "./alternatives.js";
+import { firstScreen } from "./first-screen.js";
+import { frameOf } from "./frame.js";
+import { sectionHtml } from "./section.js";
+import { titleWords } from "./words.js";
+
+/** The report's content without the page around it: what a live report replaces when an input changes. */
+export function reportBody(doc: ReportDoc): string {
+  const frame = frameOf(doc);
+  let charts = 0;
+  const nextChart = (): number => {
+    charts += 1;
+    return charts;
+  };
+  const ids = doc.sections.map((section) => frame.id(section.id));
+  const contents = doc.sections.map((section, index) => `<li><a href="#${ids[index] ?? ""}">${titleWords(section.title)}</a></li>`);
+  return `${firstScreen(doc, frame)}
+${alternativesList(frame)}
+${contents.length === 0 ? "" : `<nav class="contents" aria-label="Contents"><ol>${contents.join("")}</ol></nav>`}
+${doc.sections.map((section, index) => sectionHtml(section, ids[index] ?? "", frame, nextChart)).join("\n")}`;
+}

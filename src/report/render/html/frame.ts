@@ -1,0 +1,36 @@
+import type { ReportDoc } from "../../report-doc.js";
+import { PAGE_DATA_ID } from "./page-data.js";
+
+/** What every part of the page needs to know about the whole. */
+export type Frame = {
+  readonly alternatives: ReportDoc["alternatives"];
+  /** position in the scenario, which picks colour and dash; undefined for a name that is no alternative */
+  readonly placeOf: (alternative: string | undefined) => number | undefined;
+  /** a fresh element id near the wished one, safe in markup and in an address */
+  readonly id: (wish: string) => string;
+};
+
+/** Ids that the page itself uses. */
+const PAGE_IDS: readonly string[] = ["report", PAGE_DATA_ID];
+
+export function frameOf(doc: ReportDoc): Frame {
+  const places = new Map(doc.alternatives.map(({ id }, index) => [id, index]));
+  const taken = new Set(PAGE_IDS);
+  return {
+    alternatives: doc.alternatives,
+    placeOf: (alternative) => (alternative === undefined ? undefined : places.get(alternative)),
+    id: (wish) => {
+      const name = slug(wish);
+      let free = name;
+      for (let count = 2; taken.has(free); count += 1) free = `${name}-${count}`;
+      taken.add(free);
+      return free;
+    },
+  };
+}
+
+/** Lower-case letters, digits and hyphens; starts with a letter. */
+export function slug(text: string): string {
+  const plain = text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+  return /^[a-z]/.test(plain) ? plain : `part-${plain}`;
+}

@@ -1,0 +1,26 @@
+import type { Cell, Table } from "../../report-doc.js";
+
+type Mark = NonNullable<Cell["mark"]>;
+
+/** A symbol and a word for each mark, so that colour never speaks alone. */
+const MARKS: Readonly<Record<Mark, { readonly symbol: string; readonly word: string; readonly legend: string }>> = {
+  cheapest: { symbol: "✓", word: "cheapest", legend: "cheapest" },
+  choice: { symbol: "★", word: "choice", legend: "the choice" },
+  infeasible: { symbol: "✕", word: "not possible", legend: "not possible at this size" },
+  "low-confidence": { symbol: "△", word: "low confidence", legend: "rests on a price of low confidence" },
+};
+
+/** The tag beside a marked figure; a word that the cell says itself is not said twice. */
+export function markTag(cell: Cell): string {
+  if (cell.mark === undefined) return "";
+  const { symbol, word } = MARKS[cell.mark];
+  const said = cell.text.trim().toLowerCase() === word;
+  return `<span class="tag tag-${cell.mark}"><span aria-hidden="true">${symbol}</span>${said ? "" : `<span class="tag-word"> ${word}</span>`}</span>`;
+}
+
+/** Explains the symbols of a table that has no room for the words. */
+export function markLegend(table: Table): string {
+  const used = new Set(table.rows.flatMap((row) => row.cells.map((cell) => cell.mark)));
+  const entries = (Object.keys(MARKS) as Mark[]).filter((mark) => used.has(mark)).map((mark) => `${MARKS[mark].symbol} ${MARKS[mark].legend}`);
+  return entries.length === 0 ? "" : `<p class="legend">${entries.join(" · ")}</p>`;
+}

@@ -1,0 +1,45 @@
+import type { Cell, Row, Table } from "../../report-doc.js";
+import { columnClasses, hasOverlongWord } from "./columns.js";
+import { detailRow } from "./detail-row.js";
+import type { Frame } from "./frame.js";
+import { link } from "./link.js";
+import { markLegend, markTag } from "./marks.js";
+import { swatch } from "./swatch.js";
+import { attribute, titleWords, words } from "./words.js";
+
+const DENSE_FROM = 13;
+/** From this many columns on the first one stays in sight while the rest scrolls. */
+const PINNED_FROM = 4;
+
+/** A table in a region of its own, which scrolls sideways where the page must not. */
+export function tableHtml(table: Table, frame: Frame, heading: "h3" | "h4" = "h3"): string {
+  const id = frame.id(table.id);
+  const caption = frame.id(`${id}-caption`);
+  const classes = columnClasses(table);
+  const dense = table.rows.length >= DENSE_FROM;
+  const opens = table.rows.some((row) => row.detail);
+  const kinds = [dense ? "dense" : "sparse", ...(opens ? ["opens"] : table.columns.length >= PINNED_FROM ? ["pinned"] : [])].join(" ");
+  const head = table.columns.map((column, index) => `<th scope="col" class="${classes[index] ?? ""}">${swatch(frame.placeOf(column.alternative))}${titleWords(column.title)}</th>`).join("");
+  return `<div class="table" id="${id}" data-table="${id}">
+<div class="table-head"><${heading} id="${caption}">${titleWords(table.caption)}</${heading}><div class="tools"></div></div>
+<div class="scroll" role="region" tabindex="0" aria-labelledby="${caption}">
+<table class="${kinds}" aria-labelledby="${caption}"><thead><tr>${head}</tr></thead>
+${opens ? table.rows.map((row) => `<tbody>${rowHtml(row, classes, frame)}</tbody>`).join("\n") : `<tbody>${table.rows.map((row) => rowHtml(row, classes, frame)).join("\n")}</tbody>`}
+</table></div>${dense ? markLegend(table) : ""}${table.note === undefined ? "" : `<p class="note">${words(table.note)}</p>`}
+</div>`;
+}
+
+function rowHtml(row: Row, classes: readonly string[], frame: Frame): string {
+  const kinds = [...(row.emphasis ? [`row-${row.emphasis}`] : []), ...(row.detail ? ["row-opens"] : [])].join(" ");
+  const cells = row.cells.map((cell, index) => cellHtml(cell, index === 0, classes[index] ?? "left", frame)).join("");
+  return `<tr${kinds === "" ? "" : ` class="${kinds}"`}>${cells}</tr>${row.detail ? detailRow(row, row.detail, classes.length) : ""}`;
+}
+
+function cellHtml(cell: Cell, first: boolean, column: string, frame: Frame): string {
+  const kinds = [column, ...(cell.mark ? [`is-${cell.mark}`] : []), ...(hasOverlongWord(cell.text) ? ["breaks"] : [])].join(" ");
+  const exact = cell.exact === undefined ? "" : ` data-exact="${attribute(cell.exact)}" title="${attribute(cell.exact)}"`;
+  const tag = first ? 'th scope="row"' : "td";
+  const shown = link(titleWords(cell.text), cell.url);
+  const figure = cell.mark === undefined ? shown : `${markTag(cell)} <span class="figure">${shown}</span>`;
+  return `<${tag} class="${kinds}"${exact}>${swatch(frame.placeOf(cell.alternative))}${figure}</${first ? "th" : "td"}>`;
+}

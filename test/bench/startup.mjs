@@ -1,0 +1,26 @@
+// CPU of a cold `compare` against `node -e 0`, in one run: user and system time of child processes, the median of several.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const RUNS = 15;
+
+/** CPU milliseconds of one child, from the growth of this process's children usage. */
+function cpu(args) {
+  const result = spawnSync("bash", ["-c", `TIMEFORMAT='%U %S'; time "$0" "$@" >/dev/null`, process.execPath, ...args], { cwd: root, encoding: "utf8" });
+  const [user, system] = result.stderr.trim().split("\n").at(-1).split(" ").map(Number);
+  return (user + system) * 1000;
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const measure = (args) => median(Array.from({ length: RUNS }, () => cpu(args)));
+
+const empty = measure(["-e", "0"]);
+for (const [name, args] of [
+  ["compare", ["dist/cli/main.js", "compare", "scenarios/consumer-app.yaml"]],
+  ["price", ["dist/cli/main.js", "price", "aws.cognito.lite.mau", "950000"]],
+  ["--help", ["dist/cli/main.js", "--help"]],
+]) {
+  const used = measure(args);
+  console.log(`${name.padEnd(10)} ${used.toFixed(0).padStart(5)} ms CPU   ${(used / empty).toFixed(2)} x node -e 0 (${empty.toFixed(0)} ms)`);
+}

@@ -53,6 +53,11 @@ export function openOutput(folder: string, names: readonly string[]): Output {
   };
   let made: string | undefined;
   const temporary = (name: string): string => join(folder, `.${name}.${process.pid}.tmp`);
+  const discard = (): void => {
+    if (!existsSync(folder)) return;
+    for (const name of names) rmSync(temporary(name), { force: true });
+    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+  };
   try {
     made = mkdirSync(folder, { recursive: true });
     for (const name of names) {
@@ -61,14 +66,9 @@ export function openOutput(folder: string, names: readonly string[]): Output {
       writeFileSync(temporary(name), "", { flag: "wx" });
     }
   } catch (error) {
-    for (const name of names) rmSync(temporary(name), { force: true });
-    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+    discard();
     return fail(error, folder);
   }
-  const discard = (): void => {
-    for (const name of names) rmSync(temporary(name), { force: true });
-    if (made !== undefined) rmSync(made, { recursive: true, force: true });
-  };
   const commit = (texts: ReadonlyMap<string, string>): readonly string[] => {
     try {
       for (const name of names) writeFileSync(temporary(name), texts.get(name) ?? "");

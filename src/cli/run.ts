@@ -33,7 +33,7 @@ export async function run(argv: readonly string[]): Promise<number | undefined> 
 function usageProblem(message: string): ProblemError {
   const unknown = /^Unknown (?:argument|command)s?: (.+)$/.exec(message)?.[1]?.split(", ");
   const problems = unknown?.map((name): Problem => ({ code: "bad-argument", message: `unknown argument or command ${JSON.stringify(name)}`, ...nameHint(name, [...COMMANDS, ...FLAGS]) }));
-  return new ProblemError(problems ?? [{ code: "bad-argument", message: message.split("\n")[0] ?? message, hint: "`authcost --help` shows every command" }]);
+  return new ProblemError(problems ?? [{ code: "bad-argument", message: message.trim().replace(/\s*\n\s*/g, " "), hint: "`authcost --help` shows every command" }]);
 }
 
 const FLAGS = ["as-of", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "strict", "help", "version"];
@@ -52,10 +52,15 @@ function parser(argv: readonly string[], chosen: { work?: () => Promise<void> })
   return yargs([...argv])
     .scriptName("authcost")
     .usage("$0 <command>\n\nWhat does user authentication cost: Amazon Cognito, an own database, a hybrid or a vendor?")
-    .parserConfiguration({ "parse-numbers": false, "parse-positional-numbers": false, "duplicate-arguments-array": false, "dot-notation": false, "greedy-arrays": false })
+    .parserConfiguration({ "parse-numbers": false, "parse-positional-numbers": false, "dot-notation": false, "greedy-arrays": false })
     .locale("en").version(VERSION).strict().demandCommand(1, "Say what to do: a command is missing").recommendCommands()
     .wrap(Math.min(100, process.stdout.columns ?? 80))
     .exitProcess(false)
+    .check((flags) => {
+      const twice = Object.keys(flags).filter((name) => Array.isArray(flags[name]) && !["_", "set", "files"].includes(name));
+      if (twice.length > 0) throw usageProblem(`--${twice[0]} is given more than once`);
+      return true;
+    })
     .fail((message, error) => { throw error ?? usageProblem(message); })
     .command("price <rate> <quantity>", "rate one month's quantity of one rate", (y) => output(["table", "json", "csv", "markdown"])(y
       .positional("rate", { type: "string", demandOption: true, describe: "rate id, such as aws.cognito.lite.mau" })
@@ -84,7 +89,7 @@ function parser(argv: readonly string[], chosen: { work?: () => Promise<void> })
       .example("$0 check scenarios/claims/seed.yaml", "the original document's tables")),
     (flags) => { chosen.work = async () => (await import("./commands/check.js")).runCheck(flags as never); })
     .command("validate <files..>", "check scenario, price and claims files", (y) => y
-      .positional("files", { type: "string", array: true, demandOption: true, describe: "files to check" })
+      .positional("files", { type: "string", demandOption: true, describe: "files to check" })
       .example("$0 validate scenarios/*.yaml", "all problems at once, with line and column"),
     (flags) => { chosen.work = async () => (await import("./commands/validate.js")).runValidate(flags as never); })
     .epilogue("Exit codes: 0 fine; 1 bad input or unknown price; 2 a budget or --strict rule is broken.");

@@ -74,11 +74,6 @@ describe("a file is in force from its day until the next file of its service", (
   it.each(services)("$service", ({ files }) => {
     const days = files.map((file) => file.effective);
     expect(days).toEqual([...days].sort());
-    const inForce = (day: string, id: string): string => {
-      const found: string[] = [];
-      problemsOf(() => found.push(cardOf(day, "*", true).rate(id).source.file));
-      return found[0] ?? "none";
-    };
     // Through a region that the price covers; only whether and from which file the price comes is looked at.
     const wrong = files.flatMap((file, index) => Object.entries(file.rates).flatMap(([id, rate]) => {
       const region = rate.prices[0]?.regions?.[0] ?? file.regions[0] ?? "";
@@ -98,6 +93,5 @@ describe("a file is in force from its day until the next file of its service", (
       ];
     }));
     expect(wrong).toEqual([]);
-    expect(inForce("0001-01-01", Object.keys(files[0]?.rates ?? {})[0] ?? "")).toBe("none");
   });
 });

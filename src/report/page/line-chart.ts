@@ -1,0 +1,92 @@
+import type { ChartConfiguration, ChartDataset, Plugin } from "chart.js";
+import { dashOf } from "../render/html/dashes.js";
+import type { DrawnLines, PageData } from "../render/html/page-data.js";
+import { axisText, dollars, wholeNumber } from "./axis-text.js";
+import { mix } from "./colour.js";
+import { crossingMarks } from "./crossing-marks.js";
+import { endLabels, endLabelsWidth } from "./end-labels.js";
+import { cutToWidth } from "./fit-text.js";
+import { type LinePoint, placedPoints, pointsWithin } from "./line-points.js";
+import { decades, type LogRange, logRange } from "./log-axis.js";
+import { scenarioMarker } from "./scenario-marker.js";
+import type { Theme } from "./theme.js";
+import { tooltipLook } from "./tooltip-look.js";
+
+const FAINT = 1.5;
+const STRONG = 3;
+/** Room above the plot for the axis title and the label of the scenario's own size. */
+const HEADROOM = 46;
+
+/** Cost over users: every alternative faint in its whole length and strong where it is the cheapest. */
+export function lineChart(chart: DrawnLines, alternatives: PageData["alternatives"], theme: Theme): ChartConfiguration<"line", LinePoint[]> {
+  const range = chart.y.scale === "log" ? logRange(chart.series.flatMap(({ points }) => points.flatMap(({ y }) => (y === null ? [] : [y])))) : undefined;
+  const lines = chart.series.map(({ alternative, points }) => {
+    const place = Math.max(0, alternatives.findIndex(({ id }) => id === alternative));
+    return { place, alternative, title: alternatives[place]?.title ?? alternative, colour: theme.alternative(place), points: placedPoints(points, range) };
+  });
+  const plugins: Plugin<"line">[] = [scenarioMarker(chart, theme, HEADROOM), crossingMarks(chart, theme), endLabels(lines, theme)];
+  const faint = lines.map((line): ChartDataset<"line", LinePoint[]> => ({
+    label: line.title, data: line.points, borderColor: mix(line.colour, theme.page, 0.62), borderWidth: FAINT, borderDash: dashOf(line.place, FAINT), order: 2,
+  }));
+  const strong = chart.cheapest.flatMap((stretch): ChartDataset<"line", LinePoint[]>[] => {
+    const line = lines.find(({ alternative }) => alternative === stretch.alternative);
+    return line ? [{ label: line.title, data: pointsWithin(line.points, stretch.from, stretch.to), borderColor: line.colour, borderWidth: STRONG, borderDash: dashOf(line.place, STRONG * 0.75), order: 1 }] : [];
+  });
+  return {
+    type: "line",
+    data: { datasets: [...faint, ...strong] },
+    plugins,
+    options: {
+      animation: false, maintainAspectRatio: false, normalized: true, parsing: false,
+      interaction: { mode: "nearest", axis: "x", intersect: false },
+      elements: { point: { radius: 0, hoverRadius: 0 }, line: { borderJoinStyle: "round" } },
+      layout: { padding: (context) => ({ top: HEADROOM, right: endLabelsWidth(lines, context.chart, theme), left: 2, bottom: 0 }) },
+      scales: { x: axis(chart.x, theme, undefined, extent(chart)), y: axis(chart.y, theme, range, undefined) },
+      plugins: {
+        tooltip: {
+          ...tooltipLook(theme),
+          filter: (item) => item.datasetIndex < lines.length,
+          itemSort: (a, b) => costOf(b.raw) - costOf(a.raw),
+          callbacks: {
+            title: (items) => (items[0] ? `${wholeNumber(items[0].parsed.x ?? 0)} users` : ""),
+            label: (item) => ` ${dollars(costOf(item.raw))}  ${cutToWidth(item.dataset.label ?? "", 30, (text) => text.length)}`,
+            labelColor: (item) => ({ borderColor: lines[item.datasetIndex]?.colour ?? theme.ink, backgroundColor: lines[item.datasetIndex]?.colour ?? theme.ink, borderWidth: 0 }),
+          },
+        },
+      },
+    },
+  };
+}
+
+type AxisOptions = NonNullable<NonNullable<ChartConfiguration<"line">["options"]>["scales"]>[string];
+
+/** The dollar axis has its title on top, drawn with the marker's label; only the users' axis writes it here. */
+function axis(one: DrawnLines["x"], theme: Theme, range: LogRange | undefined, across: { readonly min: number; readonly max: number } | undefined): AxisOptions {
+  const users = one.unit === "users";
+  const limits = range ?? across;
+  const ticks = range?.ticks ?? (one.scale === "log" && across ? decades(across.min, across.max) : undefined);
+  return {
+    type: one.scale === "log" ? "logarithmic" : "linear",
+    ...(limits ? { min: limits.min, max: limits.max } : {}),
+    ...(ticks ? { afterBuildTicks: (scale) => { scale.ticks = ticks.map((value) => ({ value })); } } : {}),
+    border: { color: theme.lineStrong, display: users },
+    grid: { color: theme.line, drawOnChartArea: !users, tickColor: theme.lineStrong, drawTicks: users, tickLength: users ? 5 : 0 },
+    title: { display: users, text: one.title, color: theme.quiet, padding: { top: 8 } },
+    ticks: { color: theme.quiet, maxRotation: 0, autoSkipPadding: 10, padding: users ? 4 : 8, callback: (value) => footText(Number(value), range) ?? axisText(Number(value), one.unit) },
+  };
+}
+
+function footText(value: number, range: LogRange | undefined): string | undefined {
+  if (!range || value > range.min || range.foot === "value") return undefined;
+  return range.foot === "zero" ? "$0" : `≤ ${axisText(range.min, "usd")}`;
+}
+
+/** From the fewest to the most users of any line; the scenario's own size is always in sight. */
+function extent(chart: DrawnLines): { readonly min: number; readonly max: number } | undefined {
+  const xs = [...chart.series.flatMap(({ points }) => points.map(({ x }) => x)), chart.marker.x].filter((x) => x > 0 || chart.x.scale === "linear");
+  return xs.length < 2 ? undefined : { min: xs.reduce((a, b) => Math.min(a, b)), max: xs.reduce((a, b) => Math.max(a, b)) };
+}
+
+function costOf(raw: unknown): number {
+  return typeof raw === "object" && raw !== null && "cost" in raw && typeof raw.cost === "number" ? raw.cost : Number.NaN;
+}

@@ -1,0 +1,132 @@
+import { chmodSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { authcost, scratch } from "../support/command-line.js";
+
+const GOOD = "name: app\nworkload: { mau: 1000 }\nalternatives: [cognito]\n";
+const bomb = ["a: &a [x,x,x,x,x,x,x,x,x,x]", ..."bcdefghi".split("").map((name, index) => `${name}: &${name} [${Array(10).fill(`*${"abcdefghi"[index]}`).join(",")}]`)].join("\n");
+
+type Case = { readonly title: string; readonly text: string; readonly says: readonly string[] };
+
+const CASES: readonly Case[] = [
+  { title: "an unknown key", text: `${GOOD}alternativs: []\n`, says: ["bad.yaml:4:1", 'unknown key "alternativs"', 'did you mean "alternatives"?'] },
+  { title: "a misspelt driver", text: "name: app\nworkload: { mau: 1000, signInPerMau: 4 }\nalternatives: [cognito]\n", says: ["bad.yaml:2:24", 'did you mean "signInsPerMau"?'] },
+  { title: "negative users", text: "name: app\nworkload: { mau: -1 }\nalternatives: [cognito]\n", says: ["bad.yaml:2:18", "cannot be negative", 'found "-1"'] },
+  { title: "a share above 1", text: "name: app\nworkload: { mau: 10, federatedShare: 1.2 }\nalternatives: [cognito]\n", says: ["bad.yaml:2:38", "0 to 1"] },
+  { title: "shares that add up to more than 1", text: "name: app\nworkload: { mau: 10, federatedShare: 0.7, socialShare: 0.4 }\nalternatives: [cognito]\n", says: ["bad.yaml:2:56", "together are above 1"] },
+  { title: "a number too large to be one", text: "name: app\nworkload: { mau: 1e400 }\nalternatives: [cognito]\n", says: ["bad.yaml:2:18", "not a plain decimal number", '"1e400"'] },
+  { title: "a missing user count", text: "name: app\nworkload: { signInsPerMau: 4 }\nalternatives: [cognito]\n", says: ["bad.yaml:2:11", "mau is missing"] },
+  { title: "a date before the first price", text: `${GOOD}prices: { asOf: 2011-01-01 }\n`, says: ["bad.yaml:4:17", "has no price on 2011-01-01", "a day from 2024-11-22 on"] },
+  { title: "a region without prices", text: `${GOOD}prices: { region: us-gov-west-1 }\n`, says: ['no price in region "us-gov-west-1"', "known in "] },
+  { title: "an unknown book", text: `${GOOD}prices: { book: awz }\n`, says: ["bad.yaml:4:17", 'did you mean "aws"?'] },
+  { title: "an unknown architecture", text: "name: app\nworkload: { mau: 1 }\nalternatives: [cognitoo]\n", says: ["bad.yaml:3:16", 'did you mean "cognito"?'] },
+  { title: "an unknown setting", text: "name: app\nworkload: { mau: 1 }\nalternatives: [{ id: c, architecture: cognito, settings: { plna: plus } }]\n", says: ["bad.yaml:3:60", 'did you mean "plan"?'] },
+  { title: "an unknown value of a setting", text: "name: app\nworkload: { mau: 1 }\nalternatives: [{ id: c, architecture: cognito, settings: { plan: pluss } }]\n", says: ["bad.yaml:3:66", "lite | essentials | plus | classic", 'did you mean "plus"?'] },
+  { title: "two alternatives of one id", text: "name: app\nworkload: { mau: 1 }\nalternatives: [cognito, cognito]\n", says: ["bad.yaml:3:25", "two alternatives are called"] },
+  { title: "a cost without an amount", text: "name: app\nworkload: { mau: 1 }\nalternatives: [{ id: x, costs: [{ name: y }] }]\n", says: ["bad.yaml:3:33", "a cost needs an amount"] },
+  { title: "costs that mean to stand on an architecture", text: 'name: app\nworkload: { mau: 1 }\nalternatives: [{ id: postgresql, costs: [{ name: y, monthly: "5" }] }]\n', says: ["add `architecture: postgresql`"] },
+  { title: "broken YAML", text: "name: app\nworkload: { mau: 1\nalternatives: [\n", says: ["bad.yaml:", "not valid YAML"] },
+  { title: "a key given twice", text: `${GOOD}name: again\n`, says: ["bad.yaml:4:1", "not valid YAML"] },
+  { title: "a YAML bomb", text: bomb, says: ["bad.yaml:", "unfolds to too many values"] },
+  { title: "a prototype key", text: `${GOOD}__proto__: { polluted: yes }\n`, says: ["bad.yaml:4:1", "is not allowed"] },
+  { title: "an empty file", text: "", says: ["bad.yaml", "is missing"] },
+  { title: "a list instead of keys", text: "- a\n- b\n", says: ["bad.yaml:1:1", "is of the wrong kind"] },
+];
+
+describe("wrong scenarios", () => {
+  const place = scratch();
+  afterAll(place.remove);
+
+  it.each(CASES)("$title is told with its place, and nothing is written", ({ text, says }) => {
+    const file = place.write("bad.yaml", text);
+    const out = join(place.folder, "out");
+    const ran = authcost(["report", file, "-o", out]);
+    for (const said of says) expect(ran.err).toContain(said);
+    expect(ran.err).not.toMatch(/\bat .*\.js:\d+|internal error/);
+    expect(ran.out).toBe("");
+    expect(ran.code).toBe(1);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("tells all problems at once, each on its line", () => {
+    const file = place.write("many.yaml", "name: app\nworkload: { mua: 5, federatedShare: 2 }\nalternatives: [{ id: UPPER }]\nextra: 1\n");
+    const lines = authcost(["compare", file]).err.trim().split("\n");
+    expect(lines.length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe("wrong files and folders", () => {
+  const place = scratch();
+  let good = "";
+  beforeAll(() => { good = place.write("good.yaml", GOOD); });
+  afterAll(place.remove);
+
+  it("a folder is no scenario", () => {
+    const ran = authcost(["compare", place.folder]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toContain("this is a folder, not a file");
+  });
+
+  it("a missing file names its neighbour", () => {
+    const ran = authcost(["compare", join(place.folder, "goood.yaml")]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toContain('did you mean "good.yaml"?');
+  });
+
+  it("a file that may not be read, or leads nowhere, is told", () => {
+    const dangling = join(place.folder, "dangling.yaml");
+    symlinkSync(join(place.folder, "nowhere"), dangling);
+    const closed = place.write("closed.yaml", GOOD);
+    chmodSync(closed, 0o000);
+    // The superuser may read anything; the dangling link stands for the unreadable file there.
+    for (const file of process.getuid?.() === 0 ? [dangling] : [dangling, closed]) {
+      const ran = authcost(["compare", file]);
+      expect(ran).toMatchObject({ code: 1, out: "" });
+      expect(ran.err).toMatch(/no such file|may not be read/);
+    }
+  });
+
+  it("bytes that are no text are told", () => {
+    const file = place.write("bytes.yaml", "");
+    const ran = authcost(["compare", process.execPath]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toMatch(/too large|not UTF-8/);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it("an output folder that cannot be made leaves nothing behind", () => {
+    const blocked = place.write("blocked", "a file");
+    const ran = authcost(["report", good, "-o", join(blocked, "out")]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toContain("cannot be written");
+  });
+
+  it("an output file that is a folder keeps what is in it", () => {
+    const folder = join(place.folder, "taken");
+    mkdirSync(join(folder, "report.html"), { recursive: true });
+    const ran = authcost(["report", good, "-o", folder]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(existsSync(join(folder, "result.json"))).toBe(false);
+    expect(place.names().filter((name) => name.includes("tmp"))).toEqual([]);
+  });
+});
+
+describe("wrong arguments", () => {
+  it.each([
+    [["compre", "x.yaml"], "compare"],
+    [["compare"], "Not enough"],
+    [[], "a command is missing"],
+    [["compare", "scenarios/consumer-app.yaml", "--bok", "aws"], 'did you mean "book"?'],
+    [["compare", "scenarios/consumer-app.yaml", "--set", "mua=5"], 'did you mean "mau"?'],
+    [["compare", "scenarios/consumer-app.yaml", "--set", "mau"], "driver=value"],
+    [["compare", "scenarios/consumer-app.yaml", "--mau", "1,-2,x"], "whole numbers of users"],
+    [["compare", "scenarios/consumer-app.yaml", "--as-of", "yesterday"], "YYYY-MM-DD"],
+    [["compare", "scenarios/consumer-app.yaml", "--format", "xml"], "Choices"],
+    [["explain", "scenarios/consumer-app.yaml", "--alternative", "cognit"], 'did you mean "cognito"?'],
+  ])("%j is told what to type instead", (args, said) => {
+    const ran = authcost(args);
+    expect(ran.err).toContain(said);
+    expect(ran.err).not.toMatch(/\bat .*\.js:\d+/);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+  });
+});

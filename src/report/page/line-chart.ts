@@ -12,7 +12,7 @@ import { scenarioMarker } from "./scenario-marker.js";
 import type { Theme } from "./theme.js";
 import { tooltipLook } from "./tooltip-look.js";
 
-const FAINT = 1.5;
+const FAINT = 1.75;
 const STRONG = 3;
 /** Room above the plot for the axis title and the label of the scenario's own size. */
 const HEADROOM = 46;
@@ -24,9 +24,10 @@ export function lineChart(chart: DrawnLines, alternatives: PageData["alternative
     const place = Math.max(0, alternatives.findIndex(({ id }) => id === alternative));
     return { place, alternative, title: alternatives[place]?.title ?? alternative, colour: theme.alternative(place), points: placedPoints(points, range) };
   });
-  const plugins: Plugin<"line">[] = [scenarioMarker(chart, theme, HEADROOM), crossingMarks(chart, theme), endLabels(lines, theme)];
-  const faint = lines.map((line): ChartDataset<"line", LinePoint[]> => ({
-    label: line.title, data: line.points, borderColor: mix(line.colour, theme.page, 0.62), borderWidth: FAINT, borderDash: dashOf(line.place, FAINT), order: 2,
+  const plugins: Plugin<"line">[] = [scenarioMarker(chart, theme, HEADROOM), crossingMarks(chart, lines, theme), endLabels(lines, theme)];
+  // Chart.js draws a lower order later: a dashed line lies on a solid one, so that both show where they coincide.
+  const faint = lines.map((line, index): ChartDataset<"line", LinePoint[]> => ({
+    label: line.title, data: line.points, borderColor: mix(line.colour, theme.page, 0.7), borderWidth: FAINT, borderDash: dashOf(line.place, FAINT), order: 2 + lines.length - index,
   }));
   const strong = chart.cheapest.flatMap((stretch): ChartDataset<"line", LinePoint[]>[] => {
     const line = lines.find(({ alternative }) => alternative === stretch.alternative);

@@ -11,7 +11,7 @@ export function chartHtml(chart: Chart, place: number, frame: Frame, heading: "h
   const id = frame.id(chart.id);
   const beside = chart.kind === "stacked-bars" && chart.table.rows.length <= LONGEST_BESIDE;
   const figure = `<figure class="chart" id="${id}">
-<figcaption><${heading}>${titleWords(chart.title)}</${heading}><p class="description">${words(chart.description)}</p></figcaption>
+<figcaption><${heading}>${titleWords(chart.title)}</${heading}>${chart.kind === "lines" ? `<p class="description">${words(chart.description)}</p>` : ""}</figcaption>
 <div class="canvas canvas-${chart.kind}"><canvas role="img" aria-label="${attribute(chart.description)}" data-chart="${place}"></canvas></div>
 <noscript><p class="note">The chart needs scripts. Its figures are in the table.</p></noscript>
 ${chart.kind === "stacked-bars" ? partsKey(chart) : ""}${beside ? "" : folded(chart, frame)}</figure>`;

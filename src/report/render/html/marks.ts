@@ -10,12 +10,13 @@ const MARKS: Readonly<Record<Mark, { readonly symbol: string; readonly word: str
   "low-confidence": { symbol: "△", word: "low confidence", legend: "rests on a price of low confidence" },
 };
 
-/** The tag beside a marked figure; a word that the cell says itself is not said twice. */
+/** The tag beside a marked figure; what the cell says itself ("not possible", "low") is not said twice. */
 export function markTag(cell: Cell): string {
   if (cell.mark === undefined) return "";
   const { symbol, word } = MARKS[cell.mark];
-  const said = cell.text.trim().toLowerCase() === word;
-  return `<span class="tag tag-${cell.mark}"><span aria-hidden="true">${symbol}</span>${said ? "" : `<span class="tag-word"> ${word}</span>`}</span>`;
+  const text = cell.text.trim().toLowerCase();
+  const said = text !== "" && word.startsWith(text);
+  return `<span class="tag tag-${cell.mark}"><span aria-hidden="true">${symbol}</span>${said && text === word ? "" : `<span class="tag-word${said ? " unseen" : ""}"> ${word}</span>`}</span>`;
 }
 
 /** Explains the symbols of a table that has no room for the words. */

@@ -40,6 +40,9 @@ function cellHtml(cell: Cell, first: boolean, column: string, frame: Frame): str
   const exact = cell.exact === undefined ? "" : ` data-exact="${attribute(cell.exact)}" title="${attribute(cell.exact)}"`;
   const tag = first ? 'th scope="row"' : "td";
   const shown = link(titleWords(cell.text), cell.url);
-  const figure = cell.mark === undefined ? shown : `${markTag(cell)} <span class="figure">${shown}</span>`;
-  return `<${tag} class="${kinds}"${exact}>${swatch(frame.placeOf(cell.alternative))}${figure}</${first ? "th" : "td"}>`;
+  const line = swatch(frame.placeOf(cell.alternative));
+  const figure = line !== "" ? `<span class="named">${line}<span class="figure">${shown}</span></span>` : cell.mark === undefined ? shown : `<span class="figure">${shown}</span>`;
+  // Tags stand before figures and after words, so that both columns keep their edge.
+  const marked = column.startsWith("right") ? `${markTag(cell)} ${figure}` : `${figure} ${markTag(cell)}`;
+  return `<${tag} class="${kinds}"${exact}>${marked.trim()}</${first ? "th" : "td"}>`;
 }

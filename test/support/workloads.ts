@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { DRIVER_NAMES, DRIVERS, type DriverName } from "../../src/scenario/drivers.js";
+import type { Point } from "../../src/engine/bill.js";
+import { type Decimal, decimal } from "../../src/units/decimal.js";
+
+/** Values of a driver from nothing to a hundred times what is usual, over several orders of magnitude, in few digits as people write them. */
+const USUAL: Readonly<Record<DriverName, number>> = {
+  mau: 100_000, registeredUsers: 200_000, federatedShare: 0, socialShare: 0, signUpsPerMonth: 5000, signInsPerMau: 8, tokenRefreshesPerMau: 30, apiCallsPerMau: 300,
+  profileReadsPerSignIn: 2, profileWritesPerSignIn: 1, profileBytes: 1024, passwordResetsPerMau: 0.02, emailsPerMau: 1, smsPerMau: 0.1, m2mAppClients: 5, m2mTokenRequests: 100_000, peakToAverage: 10,
+};
+const share = fc.integer({ min: 0, max: 500 }).map((thousandths) => decimal((thousandths / 1000).toFixed(3)));
+
+function valueOf(driver: DriverName): fc.Arbitrary<Decimal> {
+  if (driver === "federatedShare" || driver === "socialShare") return share;
+  const { integer, most } = DRIVERS[driver];
+  return fc.tuple(fc.integer({ min: -300, max: 200 }), fc.integer({ min: 0, max: 19 })).map(([exponent, nothing]) => {
+    const drawn = nothing === 0 ? 0 : Math.min(USUAL[driver] * 10 ** (exponent / 100), Number(most));
+    return decimal(drawn.toFixed(integer ? 0 : 4));
+  });
+}
+
+/** A value for every driver. */
+export const workload: fc.Arbitrary<Point> = fc.tuple(...DRIVER_NAMES.map(valueOf)).map((values) => new Map(DRIVER_NAMES.map((name, index) => [name, values[index] ?? decimal("0")])));
+
+/** Always the same workloads for one seed. */
+export function drawWorkloads(count: number, seed: number): readonly Point[] {
+  return fc.sample(workload, { numRuns: count, seed });
+}

@@ -11,7 +11,8 @@ function complain(problems: readonly Problem[]): void {
   for (const problem of problems) process.stderr.write(`authcost: ${visible(problemText(problem))}\n`);
 }
 
-const COMMANDS = ["price", "compare", "explain", "report", "check", "validate"] as const;
+const PLAIN_FORMATS = ["table", "json", "csv", "markdown"];
+const COMMANDS = ["price", "compare", "explain", "report", "check", "validate", "prices", "list", "show", "diff", "verify"] as const;
 
 /**
  * Runs one command line. Commands load only what they need.
@@ -36,7 +37,7 @@ function usageProblem(message: string): ProblemError {
   return new ProblemError(problems ?? [{ code: "bad-argument", message: message.trim().replace(/\s*\n\s*/g, " "), hint: "`authcost --help` shows every command" }]);
 }
 
-const FLAGS = ["as-of", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "strict", "help", "version"];
+const FLAGS = ["as-of", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "strict", "provider", "service", "folder", "on", "max-age", "help", "version"];
 
 function output<T>(formats: readonly string[]) {
   return (y: import("yargs").Argv<T>) => y
@@ -92,5 +93,31 @@ function parser(argv: readonly string[], chosen: { work?: () => Promise<void> })
       .positional("files", { type: "string", demandOption: true, describe: "files to check" })
       .example("$0 validate scenarios/*.yaml", "all problems at once, with line and column"),
     (flags) => { chosen.work = async () => (await import("./commands/validate.js")).runValidate(flags as never); })
+    .command("prices", "the catalogue: what is known, from when, from where", (y) => y
+      .command("list", "every rate on a day", (z) => output(PLAIN_FORMATS)(z
+        .option("provider", { type: "string", describe: "first part of the rate id, such as aws", requiresArg: true })
+        .option("service", { type: "string", describe: "second part, such as cognito", requiresArg: true })
+        .option("as-of", { type: "string", describe: "on this day (YYYY-MM-DD)", requiresArg: true })
+        .option("region", { type: "string", describe: "only this region", requiresArg: true })
+        .example("$0 prices list --service cognito --region us-east-1", "all Cognito rates")),
+      (flags) => { chosen.work = async () => (await import("./commands/prices.js")).runPricesList(flags as never); })
+      .command("show <rate>", "the history of a rate, with sources", (z) => output(PLAIN_FORMATS)(z
+        .positional("rate", { type: "string", demandOption: true, describe: "rate id" })
+        .option("region", { type: "string", describe: "only this region", requiresArg: true })
+        .example("$0 prices show aws.dynamodb.on-demand.write --region us-east-1", "before and after the cut")),
+      (flags) => { chosen.work = async () => (await import("./commands/prices.js")).runPricesShow(flags as never); })
+      .command("diff <from> <to>", "what changed between two days", (z) => output(PLAIN_FORMATS)(z
+        .positional("from", { type: "string", demandOption: true, describe: "day (YYYY-MM-DD)" })
+        .positional("to", { type: "string", demandOption: true, describe: "day (YYYY-MM-DD)" })
+        .option("region", { type: "string", describe: "only this region", requiresArg: true })
+        .example("$0 prices diff 2024-10-31 2024-11-30 --region us-east-1", "one month")),
+      (flags) => { chosen.work = async () => (await import("./commands/prices.js")).runPricesDiff(flags as never); })
+      .command("verify", "examples, validity, age and confidence of every number", (z) => output(PLAIN_FORMATS)(z
+        .option("folder", { type: "string", describe: "another folder of price files", requiresArg: true })
+        .option("on", { type: "string", describe: "count ages on this day", requiresArg: true })
+        .option("max-age", { type: "string", describe: "days after which a number is an error", requiresArg: true })
+        .example("$0 prices verify --max-age 800", "exit code 2 when something falls short")),
+      (flags) => { chosen.work = async () => (await import("./commands/prices.js")).runPricesVerify(flags as never); })
+      .demandCommand(1, "Say what to do with the prices: list, show, diff or verify"))
     .epilogue("Exit codes: 0 fine; 1 bad input or unknown price; 2 a budget or --strict rule is broken.");
 }

@@ -41,7 +41,10 @@ export function demandOf(workload: Workload): Demand {
   return { federated, direct, signIns, passwordSignIns, federatedSignIns, refreshes, resets, authRequests, emails, texts };
 }
 
-/** Requests per second at the peak: the month's average times peakToAverage. */
+/**
+ * Requests per second at the peak: the month's average times peakToAverage.
+ * Multiplied before divided: a quotient such as 500 / 3 does not end, and three times it would miss a bound of 500.
+ */
 export function peakPerSecond(name: string, of: Qty<"request"> | Qty<"sign-in"> | Qty<"operation">, workload: Workload): Qty<"RPS"> {
-  return named(name, "RPS", scale(convert(of, SECONDS_A_MONTH, "RPS"), workload.peakToAverage));
+  return named(name, "RPS", convert(scale(as(of, "request"), workload.peakToAverage), SECONDS_A_MONTH, "RPS"));
 }

@@ -37,7 +37,7 @@ export function compilePlan(model: AlternativeModel, card: RateCard, slots: Slot
     for (const op of ops) op(registers, inputs);
     for (const limit of limits) {
       const value = registers[limit.at] ?? Number.NaN;
-      if (Number.isNaN(value)) return Number.NaN;
+      if (Number.isNaN(value) || (!Number.isInteger(value) && near(value, limit.most))) return Number.NaN;
       if (value > limit.most) return Number.POSITIVE_INFINITY;
     }
     let total = fixed + perMau * (inputs[mauSlot] ?? Number.NaN);

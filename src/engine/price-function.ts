@@ -14,6 +14,7 @@ export function priceFunction(rate: Rate): (quantity: number) => number {
   const price = scheduleFunction(rate.schedule);
   return (quantity) => {
     if (!(quantity > 0)) return quantity === 0 ? 0 : Number.NaN;
+    if (nearStep(quantity, allowance) || nearStep(quantity, 0)) return Number.NaN;
     const billable = quantity - allowance;
     const amount = billable > 0 ? price(billable) : 0;
     return amount < minimum ? minimum : amount;
@@ -62,14 +63,14 @@ function columnsOf(schedule: Tiered) {
 
 function graduated(schedule: Tiered): (billable: number) => number {
   const { bounds, rates, flats } = columnsOf(schedule);
-  const jumps = flats.some((flat) => flat !== 0);
+  const jumps = flats.some((flat) => flat !== 0) || schedule.thereafter === "quote";
   return (billable) => {
     let total = 0;
     let from = 0;
     for (let tier = 0; tier < rates.length; tier++) {
       if (billable <= from && tier > 0) break;
       const bound = bounds[tier] ?? billable;
-      if (jumps && nearStep(billable, bound)) return Number.NaN;
+      if (jumps && tier < bounds.length && nearStep(billable, bound)) return Number.NaN;
       total += (flats[tier] ?? 0) + (Math.min(billable, bound) - from) * (rates[tier] ?? Number.NaN);
       from = bound;
       if (billable <= bound) break;

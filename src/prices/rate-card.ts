@@ -4,6 +4,7 @@ import { type Decimal, decimal, ONE, ZERO } from "../units/decimal.js";
 import { NO_USD, type Usd, usd } from "../units/usd.js";
 import { type Catalogue, newestDayOf, type PriceFile } from "./price-file.js";
 import type { PriceData, RateData, SourceData } from "./price-file-schema.js";
+import { priceShape } from "./history.js";
 import type { Schedule } from "./schedule.js";
 
 /** A rate as it stands on one day in one region, ready for rating. */
@@ -124,8 +125,8 @@ function priceIn(file: PriceFile, id: string, region: string): PriceData | undef
 /** Later files repeat what stays in force: the first day of an unchanged price lies in an earlier one. */
 function unchangedSince(versions: readonly PriceFile[], file: PriceFile, id: string, region: string): { readonly since: string; readonly sinceBasis: string } {
   const shape = (version: PriceFile): string => {
-    const { source: _source, regions: _regions, note: _note, ...rest } = priceIn(version, id, region) ?? { source: "" };
-    return JSON.stringify(rest);
+    const price = priceIn(version, id, region);
+    return price ? priceShape(price) : "";
   };
   const now = shape(file);
   let first = file;

@@ -61,6 +61,11 @@ export function truncatedShare(whole: Decimal, part: Decimal, of: Decimal, digit
   return exact.toDecimalPlaces(Math.max(0, digits - Math.max(whole.e, 0)), DecimalJs.ROUND_DOWN);
 }
 
+/** Rounded half-up to so many decimals, as providers print amounts. */
+export function roundHalfUp(value: Decimal, places: number): Decimal {
+  return value.toDecimalPlaces(places, DecimalJs.ROUND_HALF_UP);
+}
+
 /** Canonical text: no exponent, no trailing zeros, never rounded. */
 export function plain(value: Decimal): string {
   return value.toFixed();

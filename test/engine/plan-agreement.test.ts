@@ -15,7 +15,10 @@ const SEED = 20261123;
 const DRAWS = 300;
 /** Next to steps the plan may refuse; more than this part of ordinary workloads would make it useless. */
 const MOST_REFUSALS = 0.05;
+/** The rest is mostly infeasible where Cognito's own sender stops at 50 messages a day. */
+const LEAST_AGREEMENTS = 0.1;
 
+const refused: number[] = [];
 const slots: Slots = new Map(DRIVER_NAMES.map((name, index) => [name, index]));
 const draws = drawWorkloads(DRAWS, SEED);
 const [sample] = draws;
@@ -41,9 +44,15 @@ describe(`the fast plan agrees with the bill on ${DRAWS} drawn workloads`, () =>
   it.each(priced)("$name", ({ model, card, plan }) => {
     const found = draws.map((point) => agreement(model, plan, card, point, slots));
     expect(differences(found)).toEqual([]);
+    refused.push(countOf(found, "refuses"));
     expect(countOf(found, "refuses") / DRAWS).toBeLessThan(MOST_REFUSALS);
-    expect(countOf(found, "agrees") / DRAWS).toBeGreaterThan(0.5);
+    expect(countOf(found, "agrees") / DRAWS).toBeGreaterThan(LEAST_AGREEMENTS);
   });
+});
+
+it("over all architectures the plan refuses hardly ever", () => {
+  expect(refused.length).toBe(priced.length);
+  expect(refused.reduce((sum, count) => sum + count, 0) / (refused.length * DRAWS)).toBeLessThan(MOST_REFUSALS / 2);
 });
 
 describe("the fast plan agrees at, just below and just above every threshold", () => {

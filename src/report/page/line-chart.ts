@@ -1,6 +1,7 @@
 import type { ChartConfiguration, ChartDataset, Plugin } from "chart.js";
 import { dashOf } from "../render/html/dashes.js";
 import type { DrawnLines, PageData } from "../render/html/page-data.js";
+import { axisTitles, FOOTROOM, HEADROOM } from "./axis-titles.js";
 import { axisText, dollars, wholeNumber } from "./axis-text.js";
 import { mix } from "./colour.js";
 import { crossingMarks } from "./crossing-marks.js";
@@ -14,8 +15,6 @@ import { tooltipLook } from "./tooltip-look.js";
 
 const FAINT = 1.75;
 const STRONG = 3;
-/** Room above the plot for the axis title and the label of the scenario's own size. */
-const HEADROOM = 46;
 
 /** Cost over users: every alternative faint in its whole length and strong where it is the cheapest. */
 export function lineChart(chart: DrawnLines, alternatives: PageData["alternatives"], theme: Theme): ChartConfiguration<"line", LinePoint[]> {
@@ -24,7 +23,7 @@ export function lineChart(chart: DrawnLines, alternatives: PageData["alternative
     const place = Math.max(0, alternatives.findIndex(({ id }) => id === alternative));
     return { place, alternative, title: alternatives[place]?.title ?? alternative, colour: theme.alternative(place), points: placedPoints(points, range) };
   });
-  const plugins: Plugin<"line">[] = [scenarioMarker(chart, theme, HEADROOM), crossingMarks(chart, lines, theme), endLabels(lines, theme)];
+  const plugins: Plugin<"line">[] = [axisTitles(chart, theme), scenarioMarker(chart, theme), crossingMarks(chart, lines, theme), endLabels(lines, theme)];
   // Chart.js draws a lower order later: a dashed line lies on a solid one, so that both show where they coincide.
   const faint = lines.map((line, index): ChartDataset<"line", LinePoint[]> => ({
     label: line.title, data: line.points, borderColor: mix(line.colour, theme.page, 0.7), borderWidth: FAINT, borderDash: dashOf(line.place, FAINT), order: 2 + lines.length - index,
@@ -41,7 +40,7 @@ export function lineChart(chart: DrawnLines, alternatives: PageData["alternative
       animation: false, maintainAspectRatio: false, normalized: true, parsing: false,
       interaction: { mode: "nearest", axis: "x", intersect: false },
       elements: { point: { radius: 0, hoverRadius: 0 }, line: { borderJoinStyle: "round" } },
-      layout: { padding: (context) => ({ top: HEADROOM, right: endLabelsWidth(lines, context.chart, theme), left: 2, bottom: 0 }) },
+      layout: { padding: (context) => ({ top: HEADROOM, right: endLabelsWidth(lines, context.chart, theme), left: 2, bottom: FOOTROOM }) },
       scales: { x: axis(chart.x, theme, undefined, extent(chart)), y: axis(chart.y, theme, range, undefined) },
       plugins: {
         tooltip: {
@@ -61,7 +60,6 @@ export function lineChart(chart: DrawnLines, alternatives: PageData["alternative
 
 type AxisOptions = NonNullable<NonNullable<ChartConfiguration<"line">["options"]>["scales"]>[string];
 
-/** The dollar axis has its title on top, drawn with the marker's label; only the users' axis writes it here. */
 function axis(one: DrawnLines["x"], theme: Theme, range: LogRange | undefined, across: { readonly min: number; readonly max: number } | undefined): AxisOptions {
   const users = one.unit === "users";
   const limits = range ?? across;
@@ -72,8 +70,7 @@ function axis(one: DrawnLines["x"], theme: Theme, range: LogRange | undefined, a
     ...(ticks ? { afterBuildTicks: (scale) => { scale.ticks = ticks.map((value) => ({ value })); } } : {}),
     border: { color: theme.lineStrong, display: users },
     grid: { color: theme.line, drawOnChartArea: !users, tickColor: theme.lineStrong, drawTicks: users, tickLength: users ? 5 : 0 },
-    title: { display: users, text: one.title, color: theme.quiet, padding: { top: 8 } },
-    ticks: { color: theme.quiet, maxRotation: 0, autoSkipPadding: 10, padding: users ? 4 : 8, callback: (value) => footText(Number(value), range) ?? axisText(Number(value), one.unit) },
+    ticks: { color: theme.quiet, maxRotation: 0, autoSkipPadding: 10, padding: users ? 4 : 5, callback: (value) => footText(Number(value), range) ?? axisText(Number(value), one.unit) },
   };
 }
 

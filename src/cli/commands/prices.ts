@@ -1,0 +1,136 @@
+import { type PriceFinding, verifyPrices } from "../../analysis/verify-prices.js";
+import { nameHint } from "../../problems/nearest-name.js";
+import { ProblemError, quoted } from "../../problems/problem.js";
+import { isDay } from "../../problems/day.js";
+import { type HistoryEntry, history, priceChanges, standingOn } from "../../prices/history.js";
+import type { Catalogue } from "../../prices/price-file.js";
+import { newestDay, rateIds } from "../../prices/rate-card.js";
+import { csvText } from "../../report/line-items-csv.js";
+import { markdownTable } from "../../report/render/markdown.js";
+import { wrap } from "../../report/render/plain-text.js";
+import type { Table } from "../../report/report-doc.js";
+import { type Json, jsonText } from "../../report/result-json.js";
+import { bold, emit } from "../emit.js";
+import { loadCatalogue, readCatalogue } from "../load-catalogue.js";
+
+export const PRICES_FORMATS = ["table", "json", "csv", "markdown"] as const;
+type Common = { readonly format: (typeof PRICES_FORMATS)[number]; readonly output?: string | undefined; readonly region?: string | undefined };
+
+/** One table, written in the format asked for; JSON carries the records themselves. */
+function render(format: Common["format"], table: Table, records: Json, title: string): string {
+  switch (format) {
+    case "json":
+      return jsonText(records);
+    case "csv":
+      return csvText([table.columns.map((column) => column.title), ...table.rows.map((row) => row.cells.map((cell) => cell.text))]);
+    case "markdown":
+      return `${markdownTable(table)}\n`;
+    case "table":
+      return `${[...wrap(title, 80).map(bold), "", ...table.rows.flatMap(recordLines)].join("\n")}\n`;
+    default:
+      return format satisfies never;
+  }
+}
+
+/** A row too wide for a terminal's columns: its name on one line, the rest below it. */
+function recordLines(row: Table["rows"][number]): readonly string[] {
+  const [name = "", ...rest] = row.cells.map((cell) => cell.text);
+  return [...wrap(name, 80), ...wrap(rest.filter((text) => text !== "").join("  "), 80, "    ")];
+}
+
+function tableOf(id: string, columns: readonly string[], rows: readonly (readonly string[])[]): Table {
+  return { id, caption: id, columns: columns.map((title) => ({ title, align: "left" })), rows: rows.map((row) => ({ cells: row.map((text) => ({ text })) })) };
+}
+
+function checkedDay(flag: string, text: string): string {
+  if (isDay(text)) return text;
+  throw new ProblemError([{ code: "bad-argument", place: { file: flag }, message: "this is not a day", found: quoted(text), expected: "YYYY-MM-DD" }]);
+}
+
+const inRegion = (region: string | undefined) => (entry: HistoryEntry): boolean => region === undefined || entry.region === region || entry.region === "global";
+
+type ListFlags = Common & { readonly provider?: string | undefined; readonly service?: string | undefined; readonly asOf?: string | undefined };
+
+/** What is known on a day: every rate with its price, since when, and how sure. */
+export async function runPricesList(flags: ListFlags): Promise<void> {
+  await emit(flags.output, async () => {
+    const catalogue = await loadCatalogue();
+    const asOf = checkedDay("--as-of", flags.asOf ?? newestDay(catalogue));
+    const prefix = [flags.provider, flags.service].filter((part) => part !== undefined).join(".");
+    const wanted = (rate: string): boolean => rate === prefix || prefix === "" || rate.startsWith(`${prefix}.`) || (flags.provider === undefined && flags.service !== undefined && rate.split(".")[1] === flags.service);
+    const entries = standingOn(history(catalogue, wanted), asOf).filter(inRegion(flags.region));
+    if (entries.length === 0) throw new ProblemError([{ code: "no-price", message: `no price stands on ${asOf} for this choice`, ...nameHint(flags.service ?? flags.provider ?? flags.region ?? "", flags.service ? services(catalogue) : flags.provider ? providers(catalogue) : regions(catalogue)) }]);
+    const rows = entries.map((entry) => [entry.rate, entry.region, entry.text, entry.unit, entry.from, entry.source?.confidence ?? ""]);
+    return render(flags.format, tableOf("rates", ["Rate", "Region", "Price", "Unit", "Since", "Confidence"], rows), { schemaVersion: 1, asOf, rates: entries.map(entryJson) }, `${new Set(entries.map((entry) => entry.rate)).size} rates on ${asOf}`);
+  });
+}
+
+const providers = (catalogue: Catalogue): readonly string[] => [...new Set(rateIds(catalogue).map((id) => id.split(".")[0] ?? ""))];
+const services = (catalogue: Catalogue): readonly string[] => [...new Set(rateIds(catalogue).map((id) => id.split(".")[1] ?? ""))];
+const regions = (catalogue: Catalogue): readonly string[] => [...new Set(history(catalogue, () => true).map((entry) => entry.region))].sort();
+
+function entryJson(entry: HistoryEntry): Json {
+  const { source } = entry;
+  return {
+    rate: entry.rate, title: entry.title, unit: entry.unit, region: entry.region, from: entry.from, until: entry.until, basis: entry.basis, price: entry.text, file: entry.file,
+    source: source ? { url: source.url, retrieved: source.retrieved, confidence: source.confidence, ...(source.note === undefined ? {} : { note: source.note }) } : null,
+  };
+}
+
+/** The history of one rate with its sources. */
+export async function runPricesShow(flags: Common & { readonly rate: string }): Promise<void> {
+  await emit(flags.output, async () => {
+    const catalogue = await loadCatalogue();
+    const entries = history(catalogue, (rate) => rate === flags.rate).filter(inRegion(flags.region));
+    if (entries.length === 0) {
+      const unknown = catalogue.files.find((file) => file.unknown?.[flags.rate] !== undefined)?.unknown?.[flags.rate];
+      throw new ProblemError([{ code: "no-price", message: `there is no price of ${quoted(flags.rate)}${flags.region ? ` in ${flags.region}` : ""}`, ...(unknown === undefined ? nameHint(flags.rate, rateIds(catalogue)) : { hint: unknown }) }]);
+    }
+    const rows = entries.map((entry) => [`${entry.region}, from ${entry.from} ${entry.until === null ? "on" : `until ${entry.until}`}`, entry.text, entry.source?.confidence ?? "", entry.source?.retrieved ?? "", entry.source?.url ?? ""]);
+    const title = `${entries[0]?.title ?? ""} (${flags.rate}, dollars for one ${entries[0]?.unit ?? ""} unless it says per)`;
+    return render(flags.format, tableOf("history", ["Region and time", "Price", "Confidence", "Read", "Source"], rows), { schemaVersion: 1, rate: flags.rate, history: entries.map(entryJson) }, title);
+  });
+}
+
+/** What changed between two days. */
+export async function runPricesDiff(flags: Common & { readonly from: string; readonly to: string }): Promise<void> {
+  await emit(flags.output, async () => {
+    const [from, to] = [checkedDay("FROM", flags.from), checkedDay("TO", flags.to)];
+    const changes = priceChanges(history(await loadCatalogue(), () => true).filter(inRegion(flags.region)), from, to);
+    const rows = changes.map((change) => [`${change.rate} ${change.kind}`, change.region, change.before?.text ?? "none", "→", change.after?.text ?? "none"]);
+    const records = changes.map((change) => ({ kind: change.kind, rate: change.rate, region: change.region, before: change.before ? entryJson(change.before) : null, after: change.after ? entryJson(change.after) : null }));
+    return render(flags.format, tableOf("changes", ["Change", "Region", from, "", to], rows), { schemaVersion: 1, from, to, changes: records }, `${changes.length} changes from ${from} to ${to}`);
+  });
+}
+
+const WARN_AFTER_DAYS = 365;
+
+/** Checks the catalogue; exit code 2 when something falls short. */
+export async function runPricesVerify(flags: Common & { readonly folder?: string | undefined; readonly on?: string | undefined; readonly maxAge?: string | undefined }): Promise<void> {
+  let failed = false;
+  await emit(flags.output, async () => {
+    const catalogue = flags.folder === undefined ? await readCatalogue((await import("../load-catalogue.js")).SHIPPED_PRICES) : await readCatalogue(flags.folder);
+    const on = checkedDay("--on", flags.on ?? newestDay(catalogue));
+    const failAfterDays = flags.maxAge === undefined ? undefined : wholeDays(flags.maxAge);
+    const findings = verifyPrices(catalogue, { on, warnAfterDays: WARN_AFTER_DAYS, failAfterDays });
+    failed = findings.some((finding) => finding.level === "error");
+    const rows = findings.map((finding) => [`${finding.level} (${finding.kind}): ${finding.rate}`, finding.text, finding.file]);
+    return render(flags.format, tableOf("findings", ["Finding", "Text", "File"], rows), { schemaVersion: 1, on, ...counts(catalogue, findings), findings: findings.map((finding) => ({ ...finding })) }, summary(catalogue, findings, on));
+  });
+  if (failed) process.exitCode = 2;
+}
+
+function wholeDays(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new ProblemError([{ code: "bad-argument", place: { file: "--max-age" }, message: "this is not a number of days", found: quoted(text), expected: "a whole number such as 400" }]);
+}
+
+function counts(catalogue: Catalogue, findings: readonly PriceFinding[]) {
+  const count = (level: PriceFinding["level"]): number => findings.filter((finding) => finding.level === level).length;
+  return { files: catalogue.files.length, rates: rateIds(catalogue).length, errors: count("error"), warnings: count("warning") };
+}
+
+function summary(catalogue: Catalogue, findings: readonly PriceFinding[], on: string): string {
+  const { files, rates, errors, warnings } = counts(catalogue, findings);
+  return `${files} files, ${rates} rates on ${on}: ${errors} errors, ${warnings} warnings`;
+}

@@ -65,7 +65,7 @@ function gaps(versions: readonly PriceFile[]): readonly PriceFinding[] {
     const [rate = "", region = ""] = key.split(" ");
     const returns = held.slice(index + 1).some((later) => later.has(key));
     if (returns) return [{ level: "error", kind: "gap", file: file.path, rate, text: `missing in ${region} here, but there before and after` }];
-    const elsewhere = file.rates[rate] !== undefined;
+    const elsewhere = file.rates[rate] !== undefined && !held[index]?.has(`${rate} global`);
     return elsewhere ? [{ level: "warning", kind: "lost-region", file: file.path, rate, text: `no longer priced in ${region}` }] : [];
   }));
 }

@@ -40,3 +40,24 @@ export const HYBRID_SCORES: Scores = {
   control: { score: 3, because: "profiles are yours; credentials are not" },
   operations: { score: 3, because: "one managed part, one of your own, and the copy between them" },
 };
+
+export const KEYCLOAK_SCORES: Scores = {
+  "time-to-market": { score: 3, because: "ready-made, but to be installed, themed and connected" },
+  federation: { score: 5, because: "SAML, OIDC and social providers are what it is made for" },
+  "sensitive-data": { score: 1, because: "password hashes and personal data lie in your database" },
+  customisation: { score: 4, because: "themes, flows and extensions in Java" },
+  reporting: { score: 4, because: "events and users lie in a database that you can read" },
+  control: { score: 5, because: "open source, where you want it, everything can be exported" },
+  operations: { score: 1, because: "clustered Java servers, a database and frequent releases are your work" },
+};
+
+/** Vendors differ less from each other than from an own store. */
+export const VENDOR_SCORES: Scores = {
+  "time-to-market": { score: 5, because: "hosted pages and libraries for the common frameworks" },
+  federation: { score: 4, because: "the large providers are there; company connections often cost extra" },
+  "sensitive-data": { score: 4, because: "the vendor keeps the passwords, outside your cloud account" },
+  customisation: { score: 3, because: "hooks and themes within the vendor's product" },
+  reporting: { score: 3, because: "dashboards and exports, no queries of your own" },
+  control: { score: 2, because: "location and limits are the vendor's; exports are often possible" },
+  operations: { score: 5, because: "the vendor runs, patches and defends it" },
+};

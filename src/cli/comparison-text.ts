@@ -17,7 +17,7 @@ export function comparisonText(comparison: Comparison): string {
     ...wrap(`${formatNumber(recommendation.mau)} users active in a month (MAU); list prices of ${card.asOf}, ${card.region}, book ${scenario.prices.book}${card.freeTier ? "" : ", without free tiers"}`, WIDTH),
     "",
     textTable(comparisonTable(comparison), WIDTH),
-    "Dollars a month; * the cheapest.",
+    `Dollars a month; * the cheapest${comparison.points.some((point) => point.alternatives.some((one) => !one.feasible)) ? "; – not possible at this size" : ""}.`,
     "",
     ...wrap(recommendation.sentence, WIDTH).map(bold),
     ...wrap(`Verdict: ${recommendation.verdict}.`, WIDTH),

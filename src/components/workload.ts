@@ -23,6 +23,9 @@ export type Workload = {
   readonly smsPerMau: Per<"message", "MAU">;
   readonly m2mAppClients: Qty<"client">;
   readonly m2mTokenRequests: Qty<"token">;
+  readonly returningShare: Qty<"one">;
+  readonly dauPerMau: Qty<"one">;
+  readonly connectionsPerFederatedUser: Per<"connection", "MAU">;
   readonly peakToAverage: Qty<"one">;
 };
 
@@ -57,6 +60,9 @@ export function workloadOf(given: ReadonlySet<DriverName>): Workload {
     smsPerMau: ratio("smsPerMau", "message", "MAU"),
     m2mAppClients: quantity("m2mAppClients", "client"),
     m2mTokenRequests: quantity("m2mTokenRequests", "token"),
+    returningShare: quantity("returningShare", "one"),
+    dauPerMau: quantity("dauPerMau", "one"),
+    connectionsPerFederatedUser: ratio("connectionsPerFederatedUser", "connection", "MAU"),
     peakToAverage: quantity("peakToAverage", "one"),
   };
 }

@@ -3,6 +3,7 @@ import type { Schedule, Thereafter, Tier } from "../prices/schedule.js";
 import { ProblemError, quoted } from "../problems/problem.js";
 import { type Decimal, ONE, smallest, ZERO } from "../units/decimal.js";
 import { formatNumber } from "../units/format.js";
+import { unitWord } from "../units/unit.js";
 import { charge, minusUsd, sumUsd, type Usd } from "../units/usd.js";
 import type { Slice } from "./slice.js";
 
@@ -69,7 +70,7 @@ function stepsOf(schedule: Tiered): { readonly steps: readonly Step[]; readonly 
 
 function openStep(rate: Rate, last: Decimal, thereafter: Thereafter, billable: Decimal): Step {
   if (thereafter !== "quote") return { from: last, upTo: null, ...thereafter };
-  throw new ProblemError([{ code: "unpublished-price", message: `${quoted(rate.id)} has no published price above ${formatNumber(last.plus(rate.allowance))} ${rate.unit}`, found: formatNumber(billable.plus(rate.allowance)), hint: "the provider asks for a quote" }]);
+  throw new ProblemError([{ code: "unpublished-price", message: `${quoted(rate.id)} has no published price above ${formatNumber(last.plus(rate.allowance))} ${unitWord(rate.unit, last.plus(rate.allowance))}`, found: formatNumber(billable.plus(rate.allowance)), hint: "the provider asks for a quote" }]);
 }
 
 function graduated(rate: Rate, schedule: Tiered, billable: Decimal): readonly Slice[] {

@@ -91,6 +91,18 @@ export const DRIVERS: Readonly<Record<DriverName, DriverSpec>> = {
     unit: "token", meaning: "client-credentials tokens issued in the month", most: "1000000000000", integer: true,
     default: value("0"), because: "machine-to-machine access is a choice",
   },
+  returningShare: {
+    unit: "one", meaning: "part of mau that comes back a day or more after signing up: what some vendors count instead", most: "1",
+    default: value("0.9"), because: "nearly all active users are not there for the first time",
+  },
+  dauPerMau: {
+    unit: "one", meaning: "users of an average day, as a part of mau: what some vendors count instead", most: "1",
+    default: value("0.2"), because: "an active user comes about every fifth day",
+  },
+  connectionsPerFederatedUser: {
+    unit: "connection", per: "MAU", meaning: "company connections (SAML, OIDC) for each federated user: what some vendors price", most: "1",
+    default: value("0.02"), because: "one company for fifty federated users",
+  },
   peakToAverage: {
     unit: "one", meaning: "requests per second at the peak over the month's average", most: "10000",
     default: value("10"), because: "most use falls into eight hours of the day (x3), with a peak of about 3 to 1 inside them as AWS's sizing text says",
@@ -100,7 +112,7 @@ export const DRIVERS: Readonly<Record<DriverName, DriverSpec>> = {
 export type DriverName =
   | "mau" | "registeredUsers" | "federatedShare" | "socialShare" | "signUpsPerMonth" | "signInsPerMau" | "tokenRefreshesPerMau"
   | "apiCallsPerMau" | "profileReadsPerSignIn" | "profileWritesPerSignIn" | "profileBytes" | "passwordResetsPerMau" | "emailsPerMau"
-  | "smsPerMau" | "m2mAppClients" | "m2mTokenRequests" | "peakToAverage";
+  | "smsPerMau" | "m2mAppClients" | "m2mTokenRequests" | "returningShare" | "dauPerMau" | "connectionsPerFederatedUser" | "peakToAverage";
 
 export const DRIVER_NAMES = Object.keys(DRIVERS) as readonly DriverName[];
 

@@ -1,16 +1,9 @@
 import { expect, it } from "vitest";
+import { fixture } from "../support/fixture.js";
 import { importsOf, resolveImport, sourceFile } from "../support/source.js";
 
 // The laws are only as good as the reader of the sources: these are the texts that would mislead it.
-const cases = [
-  { text: "const a = 1; // any!", code: "const a = 1;        ", because: "a comment is no code" },
-  { text: "/* import x */ f();", code: "               f();", because: "a block comment is no code" },
-  { text: 'say("any // here"); g();', code: 'say("           "); g();', because: "two slashes inside a string start no comment" },
-  { text: "say(`any ${count(`in ${any}`)} more`); g();", code: "say(`    ${count(`   ${any}`)}     `); g();", because: "values inserted into templates are code" },
-  { text: "say(`${{ a: 1 }} any`); g();", code: "say(`${{ a: 1 }}    `); g();", because: "braces inside an inserted value do not end it" },
-  { text: 'x.replace(/"any/g, y); g();', code: "x.replace(/     g, y); g();", because: "a quote inside a regular expression starts no string" },
-  { text: "const half = a / b; const c = d / any;", code: "const half = a / b; const c = d / any;", because: "a division is no regular expression" },
-];
+const cases = fixture<readonly { readonly text: string; readonly code: string; readonly because: string }[]>("source-reader.yaml");
 it.each(cases)("$text is read rightly: $because", ({ text, code }) => {
   expect(sourceFile("x.ts", text).code).toBe(code);
 });

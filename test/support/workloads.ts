@@ -10,7 +10,7 @@ const USUAL: Readonly<Record<DriverName, number>> = {
 };
 const share = fc.integer({ min: 0, max: 500 }).map((thousandths) => decimal((thousandths / 1000).toFixed(3)));
 
-function valueOf(driver: DriverName): fc.Arbitrary<Decimal> {
+function drawnFor(driver: DriverName): fc.Arbitrary<Decimal> {
   if (driver === "federatedShare" || driver === "socialShare") return share;
   const { integer, most } = DRIVERS[driver];
   return fc.tuple(fc.integer({ min: -300, max: 200 }), fc.integer({ min: 0, max: 19 })).map(([exponent, nothing]) => {
@@ -20,7 +20,7 @@ function valueOf(driver: DriverName): fc.Arbitrary<Decimal> {
 }
 
 /** A value for every driver. */
-export const workload: fc.Arbitrary<Point> = fc.tuple(...DRIVER_NAMES.map(valueOf)).map((values) => new Map(DRIVER_NAMES.map((name, index) => [name, values[index] ?? decimal("0")])));
+export const workload: fc.Arbitrary<Point> = fc.tuple(...DRIVER_NAMES.map(drawnFor)).map((values) => new Map(DRIVER_NAMES.map((name, index) => [name, values[index] ?? decimal("0")])));
 
 /** Always the same workloads for one seed. */
 export function drawWorkloads(count: number, seed: number): readonly Point[] {

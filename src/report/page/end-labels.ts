@@ -11,17 +11,17 @@ const LEADER = 16;
 const NARROW = 540;
 
 /** Type size and the widest label: less on a phone, where the plot needs the room. */
-function sizes(width: number): { readonly font: number; readonly leading: number; readonly widest: number } {
-  return width < NARROW ? { font: 11, leading: 13, widest: Math.min(96, width * 0.28) } : { font: 12, leading: 15, widest: 150 };
+function sizes(width: number): { readonly font: number; readonly leading: number; readonly widest: number; readonly rows: number } {
+  return width < NARROW ? { font: 11, leading: 13, widest: Math.min(96, width * 0.28), rows: 3 } : { font: 12, leading: 15, widest: 150, rows: 2 };
 }
 
-/** The labels' lines of text, in the font that they are drawn with; one line each where two would not fit the height. */
+/** The labels' lines of text, in the font that they are drawn with; fewer lines each where all together are too high. */
 function wrapped(lines: readonly Line[], chart: Pick<Chart, "ctx" | "width" | "height">, theme: Theme): readonly (readonly string[])[] {
   const { ctx, width, height } = chart;
-  const { font, leading, widest } = sizes(width);
+  const { font, leading, widest, rows } = sizes(width);
   ctx.save();
   ctx.font = `600 ${font}px ${theme.font}`;
-  const most = lines.length * 2 * leading > height * 0.8 ? 1 : 2;
+  const most = Math.max(1, Math.min(rows, Math.floor((height * 0.75) / (lines.length * leading))));
   const texts = lines.map(({ title }) => wrapToWidth(title, widest, most, (text) => ctx.measureText(text).width));
   ctx.restore();
   return texts;

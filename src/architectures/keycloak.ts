@@ -1,0 +1,27 @@
+import { together } from "../components/component.js";
+import { encryption, encryptionSettings } from "../components/encryption.js";
+import { keycloak, keycloakSettings } from "../components/keycloak.js";
+import { messageSettings, messages } from "../components/messages.js";
+import { operations, operationsSettings } from "../components/operations.js";
+import { postgresqlSettings, rdsPostgresql } from "../components/rds-postgresql.js";
+import { joined } from "../components/setting.js";
+import { architecture } from "./architecture.js";
+import { KEYCLOAK_SCORES } from "./scores.js";
+
+/** Keycloak run by yourself on Fargate with RDS for PostgreSQL, sized by its published rule. */
+export const keycloakSelfHosted = architecture({
+  id: "keycloak-self-hosted",
+  book: "aws",
+  title: "Keycloak, self-hosted",
+  summary: "Keycloak on Fargate with its users in RDS for PostgreSQL, sized by its own guide",
+  settings: joined(keycloakSettings, postgresqlSettings, encryptionSettings, operationsSettings, messageSettings),
+  scores: KEYCLOAK_SCORES,
+  leavesOut: ["labour to run it: about four minor releases a year and patches every few weeks"],
+  build: (workload, demand, settings) => together([
+    keycloak(workload, demand, settings),
+    rdsPostgresql(workload, demand, settings),
+    encryption(demand, settings),
+    operations(demand, settings),
+    messages(demand, settings),
+  ]),
+});

@@ -1,0 +1,55 @@
+import { as, constant, excess, named, type Qty, roundUpTo, scale, times } from "../units/quantity.js";
+import { type Charge, chargesOf, type Usage, usage } from "./component.js";
+import type { Demand } from "./demand.js";
+import type { Workload } from "./workload.js";
+
+/**
+ * What a vendor counts and what it charges for it. Rates of prices live in pricing/vendors; here stands only which
+ * quantity goes to which rate.
+ */
+export type VendorPlan = {
+  readonly vendor: string;
+  /** a monthly base fee */
+  readonly base?: string;
+  readonly users: { readonly rate: string; readonly counted: "MAU" | "MRU" | "DAU"; readonly who: "everyone" | "not federated" };
+  /** federated users on a meter of their own */
+  readonly federated?: string;
+  /** company connections, and how many the plan includes */
+  readonly connections?: { readonly rate: string; readonly included: string };
+  /** text messages in the United States, where the vendor sends them */
+  readonly texts?: string;
+};
+
+/** Users in the vendor's own count, connections, messages. */
+export function vendorUsage(workload: Workload, demand: Demand, plan: VendorPlan): Usage {
+  const charge = chargesOf(plan.vendor);
+  const { users, connections } = plan;
+  const counted = users.who === "everyone" ? workload.mau : demand.direct;
+  const federated = plan.federated === undefined ? [] : [charge("Users through SAML or OIDC", plan.federated, "MAU", demand.federated, { choice: true })];
+  return usage([
+    ...(plan.base === undefined ? [] : [charge("Base fee", plan.base, "month", constant("1", "month"))]),
+    usersCharge(workload, users, counted, charge),
+    ...federated,
+    ...(connections === undefined ? [] : [charge("Company connections", connections.rate, "connection", connectionsOf(workload, demand, connections.included), { note: "none beyond the included ones" })]),
+    ...(plan.texts === undefined ? [] : [charge("Text messages, United States", plan.texts, "message", demand.texts, { choice: true })]),
+  ]);
+}
+
+function usersCharge(workload: Workload, users: VendorPlan["users"], counted: Qty<"MAU">, charge: ReturnType<typeof chargesOf>): Charge {
+  switch (users.counted) {
+    case "MAU":
+      return charge("Users", users.rate, "MAU", counted);
+    case "MRU":
+      return charge("Returning users", users.rate, "MRU", named("returning users", "MRU", as(scale(counted, workload.returningShare), "MRU")));
+    case "DAU":
+      return charge("Users of an average day", users.rate, "DAU", named("users of an average day", "DAU", as(scale(counted, workload.dauPerMau), "DAU")));
+    default:
+      return users.counted satisfies never;
+  }
+}
+
+/** Whole connections above the included ones. */
+function connectionsOf(workload: Workload, demand: Demand, included: string): Qty<"connection"> {
+  const needed = named("company connections", "connection", roundUpTo(times(demand.federated, workload.connectionsPerFederatedUser), "1"), "whole companies");
+  return excess(needed, constant(included, "connection"));
+}

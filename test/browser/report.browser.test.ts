@@ -1,0 +1,154 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type PageAssets, renderHtml } from "../../src/report/render/html.js";
+import type { ReportDoc, Table } from "../../src/report/report-doc.js";
+import { hostileDoc, withWords } from "./hostile-doc.js";
+import { launch } from "./launch.js";
+import { pageAssets } from "./page-assets.js";
+import { sampleDoc } from "./sample-doc.js";
+
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 800 };
+
+let browser: Browser;
+let assets: PageAssets;
+let folder: string;
+
+beforeAll(async () => {
+  [browser, assets, folder] = await Promise.all([launch(), pageAssets(), mkdtemp(join(tmpdir(), "authcost-report-"))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  if (folder) await rm(folder, { recursive: true });
+});
+
+type Opened = { readonly page: Page; readonly complaints: readonly string[] };
+
+/** Opens a report from disk with the network cut off; complaints are console messages, page errors, refused policies and requests. */
+async function open(doc: ReportDoc, options: BrowserContextOptions & { readonly script?: boolean } = {}): Promise<Opened> {
+  const { script = true, ...rest } = options;
+  const file = join(folder, `${Math.random().toString(36).slice(2)}.html`);
+  await writeFile(file, renderHtml(doc, assets));
+  const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: script, ...rest });
+  const complaints: string[] = [];
+  await context.route("**/*", (route) => {
+    if (route.request().url() === pathToFileURL(file).href) return route.continue();
+    complaints.push(`request ${route.request().url()}`);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { pwned: () => console.error("a hostile name ran") });
+    addEventListener("securitypolicyviolation", (event) => console.error(`refused: ${event.violatedDirective}`));
+  });
+  await page.goto(pathToFileURL(file).href);
+  if (script) await page.waitForSelector("html[data-ready]", { timeout: 5_000 });
+  return { page, complaints };
+}
+
+/** How many different colours each canvas shows; a blank one shows one. */
+const coloursDrawn = (page: Page): Promise<number[]> => page.evaluate(() => [...document.querySelectorAll("canvas")].map((canvas) => {
+  const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  return new Set(Array.from({ length: pixels.length / 4 }, (_, index) => `${pixels[index * 4]},${pixels[index * 4 + 1]},${pixels[index * 4 + 2]},${pixels[index * 4 + 3]}`)).size;
+}));
+
+const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Cell texts of a table as the page holds them, without marks. */
+const figures = (page: Page, id: string): Promise<string[][]> => page.evaluate((table) => [...document.querySelectorAll(`[data-table="${table}"] tbody tr:not(.detail)`)].map((row) =>
+  [...row.children].map((cell) => (cell.querySelector(".figure") ?? cell).textContent?.trim() ?? "")), id);
+
+const textsOf = (table: Table): string[][] => table.rows.map(({ cells }) => cells.map(({ text }) => text));
+
+describe("the report in a browser", () => {
+  it("draws its charts, loads nothing and complains about nothing", async () => {
+    const { page, complaints } = await open(sampleDoc);
+    expect(await coloursDrawn(page)).toSatisfy((counts: number[]) => counts.length === 2 && counts.every((count) => count > 20));
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("holds the document's figures, also without scripts", async () => {
+    const { page } = await open(sampleDoc);
+    const tables = [sampleDoc.headline.chart.table, ...sampleDoc.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "table" ? [block.table] : block.kind === "chart" ? [block.chart.table] : [])))];
+    for (const table of tables) expect(await figures(page, table.id)).toEqual(textsOf(table));
+    await page.context().close();
+    const still = await open(sampleDoc, { script: false });
+    expect(await still.page.locator(".sentence").textContent()).toBe(sampleDoc.headline.sentence);
+    expect(await still.page.locator("canvas").first().isVisible()).toBe(false);
+    await still.page.locator("tr.detail summary").first().click();
+    expect(await still.page.locator("tr.detail .arithmetic").first().isVisible()).toBe(true);
+    await still.page.context().close();
+  });
+
+  it.each([["the sample", sampleDoc], ["words of 2,000 letters", withWords((text) => `${"W".repeat(2_000)} ${text}`)], ["titles of 10,000 characters", withWords((text) => `${text} `.repeat(Math.ceil(10_000 / (text.length + 1))))]])(
+    "does not scroll sideways on a phone or a desktop: %s", async (_, doc) => {
+      const { page, complaints } = await open(doc, { viewport: PHONE });
+      expect(await overflow(page)).toBe(0);
+      await page.setViewportSize(DESKTOP);
+      expect(await overflow(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+  it.each(["light", "dark"] as const)("has no serious accessibility fault in the %s theme", async (colorScheme) => {
+    const { page } = await open(sampleDoc, { colorScheme, bypassCSP: true });
+    await page.locator(".chart-data summary").click();
+    await page.locator("tr.detail summary").first().click();
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+    const faults = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+      return (await axe.run()).violations.map(({ id, impact, nodes }) => ({ id, impact, where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
+    });
+    expect(faults.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+    await page.context().close();
+  });
+
+  it("runs no hostile name", async () => {
+    const { page, complaints } = await open(hostileDoc());
+    await page.mouse.move(800, 400);
+    expect(await coloursDrawn(page)).toSatisfy((counts: number[]) => counts.every((count) => count > 20));
+    expect(await page.evaluate(() => document.querySelectorAll("img, iframe, body script:not([type])").length)).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("recolours its charts with the theme and for paper", async () => {
+    const { page, complaints } = await open(sampleDoc);
+    const picture = (): Promise<string> => page.evaluate(() => document.querySelector("canvas")?.toDataURL() ?? "");
+    const light = await picture();
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await picture();
+    expect(dark).not.toBe(light);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--page").trim())).toMatch(/^#fff/);
+    expect(await picture()).not.toBe(dark);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await picture()).toBe(dark);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("opens lines by key and by click, and saves a table with its exact figures", async () => {
+    const { page } = await open(sampleDoc);
+    await page.locator("tr.detail summary").first().press("Enter");
+    expect(await page.locator("tr.detail details[open]").count()).toBe(1);
+    await page.locator("tr.row-opens").nth(1).locator("td").first().click();
+    expect(await page.locator("tr.detail details[open]").count()).toBe(2);
+    const bill = page.locator("#bill-postgresql");
+    await bill.getByRole("button", { name: "Open all lines" }).click();
+    expect(await bill.locator("tr.detail details[open]").count()).toBe(30);
+    const saved = page.waitForEvent("download");
+    await page.locator("#comparison").getByRole("button", { name: "CSV" }).click();
+    const csv = await readFile(await (await saved).path(), "utf8");
+    expect(csv.replace("\ufeff", "").split("\r\n").slice(0, 2)).toEqual(["Alternative,500 users,5k users,50k users,100k users,1M users,10M users", "Cognito Essentials,0,0,600,1350,14850,149850"]);
+    await page.context().close();
+  });
+});

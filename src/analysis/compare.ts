@@ -6,6 +6,7 @@ import type { Rate } from "../prices/rate-card.js";
 import type { Catalogue } from "../prices/price-file.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Decimal } from "../units/decimal.js";
+import { type PlanChoice, planChoices } from "./requirement-costs.js";
 import { type Recommendation, recommend } from "./recommend.js";
 import { type Study, study } from "./study.js";
 
@@ -19,6 +20,8 @@ export type Comparison = {
   readonly recommendation: Recommendation;
   /** drivers and settings left at their defaults */
   readonly assumptions: readonly Assumption[];
+  /** which plan the scenario's requirements picked, and what each requirement costs */
+  readonly planChoices: readonly PlanChoice[];
   /** every rate that a bill used */
   readonly rates: readonly Rate[];
 };
@@ -39,7 +42,7 @@ export function compare(scenario: Scenario, catalogue: Catalogue): Comparison {
   const recommendation = recommend(one);
   const rates = new Map(points.flatMap((point) => point.alternatives.flatMap(({ bill }) => bill.lines.flatMap((line) => (line.rate ? [[line.rate.id, line.rate] as const] : [])))));
   return {
-    study: one, points, recommendation,
+    study: one, points, recommendation, planChoices: planChoices(one),
     assumptions: [...driverAssumptions(new Set(scenario.workload.keys())), ...one.models.flatMap((model) => model.assumptions)],
     rates: [...rates.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };

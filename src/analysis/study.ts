@@ -4,6 +4,7 @@ import type { AlternativeModel } from "../engine/model.js";
 import { compilePlan, type Plan, type Slots } from "../engine/plan.js";
 import type { Catalogue } from "../prices/price-file.js";
 import { newestDay, type RateCard, rateCard } from "../prices/rate-card.js";
+import { cheapestAt } from "./requirement-costs.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Decimal, whole } from "../units/decimal.js";
 
@@ -23,7 +24,7 @@ export function study(scenario: Scenario, catalogue: Catalogue): Study {
   const asOf = scenario.prices.asOf ?? newestDay(catalogue);
   const place = scenario.place(["prices", "asOf"]);
   const card = rateCard(catalogue, { asOf, region: scenario.prices.region, freeTier: scenario.prices.freeTier, place });
-  const models = assemble(scenario);
+  const models = assemble(scenario, (candidates) => cheapestAt(candidates, scenario, card)?.model);
   const known = new Map<AlternativeModel, Map<string, Bill>>(models.map((model) => [model, new Map()]));
   const billAt = (model: AlternativeModel, mau: Decimal): Bill => {
     const key = mau.toFixed();

@@ -3,6 +3,16 @@ import { type Demand, demandOf } from "../components/demand.js";
 import type { SettingSpecs, SettingValues } from "../components/setting.js";
 import type { Workload } from "../components/workload.js";
 import type { Scores } from "../scenario/criteria.js";
+import type { Requirement } from "../scenario/requirements.js";
+
+/** Plans of a product that differ in features: a requirement of the scenario picks among them. */
+export type Plans = {
+  /** the setting that names the plan */
+  readonly setting: string;
+  readonly features: Readonly<Record<string, readonly Requirement[]>>;
+  readonly offered: readonly string[];
+  readonly switches: Partial<Readonly<Record<Requirement, string>>>;
+};
 
 /** One way to run user authentication: which components, with which settings, and how it serves what money does not measure. */
 export type Architecture = {
@@ -13,6 +23,7 @@ export type Architecture = {
   readonly summary: string;
   readonly settings: SettingSpecs;
   readonly scores: Scores;
+  readonly plans?: Plans;
   /** What its price leaves out, in words that a reader can act on. */
   readonly leavesOut: readonly string[];
   readonly build: (workload: Workload, settings: Readonly<Record<string, string | boolean>>) => Usage;

@@ -7,6 +7,7 @@ import { identityPool, identityPoolSettings } from "../components/identity-pool.
 import { cognitoMessageSettings, messages } from "../components/messages.js";
 import { joined } from "../components/setting.js";
 import { architecture } from "./architecture.js";
+import { COGNITO_PLANS_BY_FEATURE } from "./cognito-plans.js";
 import { COGNITO_SCORES } from "./scores.js";
 
 /** Everything through a Cognito user pool. */
@@ -17,6 +18,7 @@ export const cognito = architecture({
   summary: "a Cognito user pool signs users in, keeps their profiles and issues tokens",
   settings: joined(cognitoUsersSettings, authorizerSettings, identityPoolSettings, cognitoMessageSettings),
   scores: COGNITO_SCORES,
+  plans: COGNITO_PLANS_BY_FEATURE,
   leavesOut: ["labour for integration and upkeep", "a way out: users must reset their passwords or be moved one by one"],
   build: (workload, demand, settings) => together([
     cognitoUsers(demand, settings),

@@ -11,6 +11,7 @@ import { postgresqlSettings, rdsPostgresql } from "../components/rds-postgresql.
 import { choice, joined } from "../components/setting.js";
 import { syncSettings, syncTrigger } from "../components/sync-trigger.js";
 import { architecture } from "./architecture.js";
+import { COGNITO_PLANS_BY_FEATURE } from "./cognito-plans.js";
 import { HYBRID_SCORES } from "./scores.js";
 
 const hybridSettings = {
@@ -25,6 +26,7 @@ export const hybrid = architecture({
   summary: "Cognito for sign-in and the basic profile, every change copied into an own store",
   settings: joined(hybridSettings, cognitoUsersSettings, authorizerSettings, identityPoolSettings, syncSettings, dynamodbSettings, postgresqlSettings, encryptionSettings, cognitoMessageSettings),
   scores: HYBRID_SCORES,
+  plans: COGNITO_PLANS_BY_FEATURE,
   leavesOut: ["labour for the copy and for what is built on it"],
   build: (workload, demand, settings) => together([
     cognitoUsers(demand, settings),

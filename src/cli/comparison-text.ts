@@ -1,7 +1,7 @@
 import type { Comparison } from "../analysis/compare.js";
 import { wrap } from "../report/render/plain-text.js";
 import { textTable } from "../report/render/text-table.js";
-import { comparisonTable } from "../report/sections/comparison.js";
+import { comparisonTable, planSayings } from "../report/sections/comparison.js";
 import { formatNumber } from "../units/format.js";
 import { bold } from "./emit.js";
 
@@ -23,6 +23,7 @@ export function comparisonText(comparison: Comparison): string {
     ...wrap(`Verdict: ${recommendation.verdict}.`, WIDTH),
     ...recommendation.reasons.flatMap((reason) => bullet(reason)),
     ...(recommendation.flipTexts.length > 0 ? ["", "What would change the answer:", ...recommendation.flipTexts.flatMap((flip) => bullet(flip))] : []),
+    ...planSayings(comparison).flatMap((text) => ["", ...wrap(text, WIDTH)]),
     ...(defaults > 0 ? ["", ...wrap(`${defaults} drivers stand at their defaults; \`--format json\` and the report list them with reasons.`, WIDTH)] : []),
   ];
   return `${lines.join("\n")}\n`;

@@ -1,3 +1,4 @@
+import type { Architecture } from "../architectures/architecture.js";
 import { architecturesOf, BOOKS } from "../architectures/registry.js";
 import { readSettings } from "../components/setting.js";
 import { workloadOf } from "../components/workload.js";
@@ -5,30 +6,64 @@ import { collect } from "../problems/collect.js";
 import { nameHint } from "../problems/nearest-name.js";
 import { ProblemError, quoted } from "../problems/problem.js";
 import { DRIVER_NAMES, DRIVERS, type DriverName, defaultText } from "../scenario/drivers.js";
+import type { Requirement } from "../scenario/requirements.js";
 import type { AlternativeRequest, Scenario } from "../scenario/scenario.js";
+import { checkDiscounts, withReserved } from "./discount.js";
 import type { AlternativeModel, Assumption } from "./model.js";
+
+/** Picks one of several plans of an alternative that all meet the requirements. */
+export type ChoosePlan = (candidates: readonly AlternativeModel[]) => AlternativeModel | undefined;
 
 /**
  * Builds every alternative of a scenario: architecture, settings and drivers become expressions, once.
- * @throws ProblemError naming every unknown book, architecture and setting
+ * @param choose picks among plans that meet the scenario's requirements; without it the first admissible one is taken
+ * @throws ProblemError naming every unknown book, architecture, setting and idle discount
  */
-export function assemble(scenario: Scenario): readonly AlternativeModel[] {
+export function assemble(scenario: Scenario, choose: ChoosePlan = ([first]) => first): readonly AlternativeModel[] {
   const { book } = scenario.prices;
   if (!BOOKS.includes(book)) {
     throw new ProblemError([{ code: "unknown-name", place: scenario.place(["prices", "book"]), message: `there is no price book ${quoted(book)}`, ...nameHint(book, BOOKS) }]);
   }
-  const given = new Set(scenario.workload.keys());
-  return collect(scenario.alternatives, (request) => assembleOne(request, book, given));
+  const models = collect(scenario.alternatives, (request) => {
+    const candidates = planCandidates(request, scenario).map((one) => assembleOne(one, scenario));
+    const chosen = candidates.length > 1 ? choose(candidates) : candidates[0];
+    if (!chosen) throw new Error(`no plan was chosen for ${request.id}: this is a defect of authcost`);
+    return chosen;
+  });
+  checkDiscounts(scenario.discounts, new Set(models.flatMap((model) => model.charges.map((charge) => charge.rate))), scenario.place);
+  return models;
 }
 
-function assembleOne(request: AlternativeRequest, book: string, given: ReadonlySet<DriverName>): AlternativeModel {
+/** The alternative under each plan that it may have: the stated one, or every offered plan that meets the requirements. */
+export function planCandidates(request: AlternativeRequest, scenario: Scenario, requirements: readonly Requirement[] = scenario.requirements): readonly AlternativeRequest[] {
+  const plans = architecturesOf(scenario.prices.book).get(request.architecture ?? "")?.plans;
+  if (!plans || requirements.length === 0) return [request];
+  const withPlan = (plan: string): AlternativeRequest => {
+    const offered = requirements.filter((one) => plans.features[plan]?.includes(one));
+    const switched = Object.fromEntries(offered.flatMap((one) => (plans.switches[one] === undefined ? [] : [[plans.switches[one], "true"]])));
+    return { ...request, settings: { ...switched, [plans.setting]: plan, ...request.settings } };
+  };
+  const stated = request.settings[plans.setting];
+  if (stated !== undefined) return [withPlan(stated)];
+  const admissible = plans.offered.filter((plan) => requirements.every((one) => plans.features[plan]?.includes(one)));
+  return admissible.length === 0 ? [request] : admissible.map(withPlan);
+}
+
+function unmetBy(architecture: Architecture, settings: Readonly<Record<string, string | boolean>>, requirements: readonly Requirement[]): readonly Requirement[] {
+  const features = architecture.plans?.features[String(settings[architecture.plans.setting])];
+  return features === undefined ? [] : requirements.filter((one) => !features.includes(one));
+}
+
+export function assembleOne(request: AlternativeRequest, scenario: Scenario): AlternativeModel {
+  const { book } = scenario.prices;
   const known = architecturesOf(book);
-  const common = { id: request.id, costs: request.costs };
+  const { discounts } = scenario;
+  const common = { id: request.id, costs: request.costs, discounts };
   if (request.architecture === undefined) {
     if (known.has(request.id)) {
       throw new ProblemError([{ code: "inconsistent", place: request.place(["id"]), message: `${quoted(request.id)} is an architecture, but this alternative has costs alone`, hint: `add \`architecture: ${request.id}\` to put the costs on top of it, or choose another id` }]);
     }
-    return { ...common, title: request.title ?? request.id, summary: "costs given by hand", architecture: undefined, settings: {}, specs: {}, charges: [], limits: [], scores: request.scores, leavesOut: [], assumptions: handOnly(request) };
+    return { ...common, title: request.title ?? request.id, summary: "costs given by hand", architecture: undefined, settings: {}, specs: {}, charges: [], limits: [], unmet: [], scores: request.scores, leavesOut: [], assumptions: handOnly(request) };
   }
   const architecture = known.get(request.architecture);
   if (!architecture) {
@@ -36,14 +71,14 @@ function assembleOne(request: AlternativeRequest, book: string, given: ReadonlyS
   }
   const settings = readSettings(architecture.settings, request.settings, `the architecture ${quoted(architecture.id)}`, (name, part) => request.place(["settings", name], part));
   if (settings.problems.length > 0) throw new ProblemError(settings.problems);
-  const { charges, limits } = architecture.build(workloadOf(given), settings.values);
+  const { charges, limits } = architecture.build(workloadOf(new Set(scenario.workload.keys())), settings.values);
   const defaults = settings.defaulted.map((name): Assumption => {
     const spec = architecture.settings[name];
     return { kind: "setting", name, value: String(spec?.default), meaning: spec?.meaning ?? "", because: spec?.because ?? "", alternative: request.id };
   });
   return {
     ...common, title: request.title ?? architecture.title, summary: architecture.summary, architecture: architecture.id,
-    settings: settings.values, specs: architecture.settings, charges, limits, scores: { ...architecture.scores, ...request.scores }, leavesOut: architecture.leavesOut, assumptions: defaults,
+    settings: settings.values, specs: architecture.settings, charges: withReserved(charges, discounts), limits, unmet: unmetBy(architecture, settings.values, scenario.requirements), scores: { ...architecture.scores, ...request.scores }, leavesOut: architecture.leavesOut, assumptions: defaults,
   };
 }
 

@@ -7,11 +7,13 @@ import type { Rated } from "../rating/rate-quantity.js";
 import type { Slice } from "../rating/slice.js";
 import type { DriverName } from "../scenario/drivers.js";
 import type { HandCost } from "../scenario/scenario.js";
-import { type Decimal, ONE, ZERO } from "../units/decimal.js";
+import { REQUIREMENTS } from "../scenario/requirements.js";
+import { type Decimal, ONE, smallest, ZERO } from "../units/decimal.js";
 import { evaluator } from "../units/evaluate.js";
 import { explain, type Step } from "../units/explain.js";
 import { formatNumber, formatUsd } from "../units/format.js";
 import { charge as price, NO_USD, sumUsd, type Usd } from "../units/usd.js";
+import { discountSlice } from "./discount.js";
 import type { AlternativeModel } from "./model.js";
 
 export type Ledger = "infrastructure" | "labour" | "licence";
@@ -67,21 +69,48 @@ export function bill(model: AlternativeModel, point: Point, card: RateCard): Bil
     const one = rated.get(charge);
     return {
       component: charge.component, charge: charge.name, ledger: "infrastructure", ...(one ? { rate: one.rate } : {}), quantity, unit: charge.unit,
-      allowance: one?.allowance ?? ZERO, slices: one?.slices ?? [], amount: one?.amount ?? NO_USD,
+      allowance: one?.allowance ?? ZERO, ...discounted(model, charge, one),
       steps: () => explain(charge.quantity, charge.name, charge.unit, evaluate),
       ...(charge.note === undefined ? {} : { note: charge.note }),
     };
   });
   const mau = point.get("mau") ?? ZERO;
-  const all = [...lines, ...model.costs.flatMap((cost) => handLines(cost, mau))];
+  const paid = [...lines, ...model.costs.flatMap((cost) => handLines(cost, mau))];
+  const all = [...paid, ...creditLines(model, paid)];
   const obstacles = model.limits.map((limit) => ({ name: limit.name, found: evaluate(limit.value), most: limit.most, unit: limit.unit as string, because: limit.because })).filter((one) => one.found.gt(one.most));
   return {
     lines: all,
     monthly: sumUsd(all.map((line) => line.amount)),
     once: sumUsd(model.costs.map((cost) => cost.once ?? NO_USD)),
     labour: sumUsd(all.filter((line) => line.ledger === "labour").map((line) => line.amount)),
-    obstacles: [...obstacles, ...unpublished],
+    obstacles: [...unmetObstacles(model), ...obstacles, ...unpublished],
   };
+}
+
+/** The list price's slices, and the discount on them as one more. */
+function discounted(model: AlternativeModel, charge: Charge, rated: Rated | undefined): Pick<LineItem, "slices" | "amount"> {
+  if (!rated) return { slices: [], amount: NO_USD };
+  const slices = [...rated.slices, ...discountSlice(model.discounts, charge.rate, rated.amount)];
+  return { slices, amount: sumUsd(slices.map((slice) => slice.amount)) };
+}
+
+/** Credits pay what is left of the bill, each up to its amount. */
+function creditLines(model: AlternativeModel, lines: readonly LineItem[]): readonly LineItem[] {
+  let left: Decimal = sumUsd(lines.map((line) => line.amount));
+  return model.discounts.credits.map((credit): LineItem => {
+    const used = smallest([credit.monthly, left]);
+    left = left.minus(used);
+    const amount = used.negated() as Usd;
+    return {
+      component: "Credits", charge: credit.name, ledger: "infrastructure", quantity: ONE, unit: "month", allowance: ZERO, amount,
+      slices: [{ kind: "discount", from: ZERO, upTo: null, quantity: ONE, rate: ZERO, amount }],
+      steps: () => [{ name: credit.name, unit: "month", formula: "stated in the scenario", numbers: "1", value: ONE, because: `${credit.author}: ${credit.reason}` }],
+    };
+  });
+}
+
+function unmetObstacles(model: AlternativeModel): readonly Obstacle[] {
+  return model.unmet.map((requirement) => ({ name: REQUIREMENTS[requirement], found: ZERO, most: ZERO, unit: "one", because: "the scenario requires it, and this plan does not offer it" }));
 }
 
 type Used = { readonly charge: Charge; readonly quantity: Decimal };

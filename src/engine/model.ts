@@ -1,7 +1,8 @@
 import type { Charge, Limit } from "../components/component.js";
 import type { SettingSpecs } from "../components/setting.js";
 import type { Criterion, Score } from "../scenario/criteria.js";
-import type { HandCost } from "../scenario/scenario.js";
+import type { Requirement } from "../scenario/requirements.js";
+import type { Discounts, HandCost } from "../scenario/scenario.js";
 
 /** An assumption that a result made because the scenario does not say: a driver or setting at its default. */
 export type Assumption = { readonly kind: "driver" | "setting"; readonly name: string; readonly value: string; readonly meaning: string; readonly because: string; readonly alternative?: string };
@@ -17,7 +18,10 @@ export type AlternativeModel = {
   readonly specs: SettingSpecs;
   readonly charges: readonly Charge[];
   readonly costs: readonly HandCost[];
+  readonly discounts: Discounts;
   readonly limits: readonly Limit[];
+  /** requirements of the scenario that this alternative cannot meet */
+  readonly unmet: readonly Requirement[];
   readonly scores: Partial<Readonly<Record<Criterion, Score>>>;
   readonly leavesOut: readonly string[];
   readonly assumptions: readonly Assumption[];

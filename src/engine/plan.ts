@@ -2,6 +2,7 @@ import type { Rate, RateCard } from "../prices/rate-card.js";
 import { ProblemError } from "../problems/problem.js";
 import type { DriverName } from "../scenario/drivers.js";
 import { type Node, nodesOf, partsOf } from "../units/node.js";
+import { paidShare } from "./discount.js";
 import type { AlternativeModel } from "./model.js";
 import { priceFunction } from "./price-function.js";
 
@@ -27,13 +28,15 @@ export function compilePlan(model: AlternativeModel, card: RateCard, slots: Slot
 
   const pools = new Map<string, number[]>();
   for (const charge of model.charges) pools.set(charge.rate, [...(pools.get(charge.rate) ?? []), at(charge.quantity)]);
-  const priced = [...pools].map(([id, members]) => ({ members: Uint32Array.from(members), price: lazyPrice(card, id) }));
+  const priced = [...pools].map(([id, members]) => ({ members: Uint32Array.from(members), price: lazyPrice(card, id, paidShare(model.discounts, id).toNumber()) }));
   const limits = model.limits.map((limit) => ({ at: at(limit.value), most: limit.most.toNumber() }));
   const fixed = model.costs.reduce((total, cost) => total + (cost.monthly?.toNumber() ?? 0), 0);
   const perMau = model.costs.reduce((total, cost) => total + (cost.perMau?.toNumber() ?? 0), 0);
+  const credits = model.discounts.credits.reduce((total, credit) => total + credit.monthly.toNumber(), 0);
   const mauSlot = slots.get("mau") ?? 0;
 
   const monthly = (inputs: Float64Array): number => {
+    if (model.unmet.length > 0) return Number.POSITIVE_INFINITY;
     for (const op of ops) op(registers, inputs);
     for (const limit of limits) {
       const value = registers[limit.at] ?? Number.NaN;
@@ -46,7 +49,7 @@ export function compilePlan(model: AlternativeModel, card: RateCard, slots: Slot
       for (const member of pool.members) quantity += registers[member] ?? Number.NaN;
       total += pool.price(quantity);
     }
-    return total;
+    return total > credits ? total - credits : 0 * total;
   };
   return { id: model.id, monthly };
 }
@@ -82,12 +85,12 @@ function compileNodes(roots: readonly Node[], slots: Slots): Registers {
 }
 
 /** Most rungs of a ladder are never climbed: a rate is looked up when a quantity first needs it. */
-function lazyPrice(card: RateCard, id: string): (quantity: number) => number {
+function lazyPrice(card: RateCard, id: string, paid: number): (quantity: number) => number {
   let price: ((quantity: number) => number) | undefined;
   return (quantity) => {
     if (quantity === 0) return 0;
     price ??= priceOrRefuse(card, id);
-    return price(quantity);
+    return paid * price(quantity);
   };
 }
 

@@ -7,7 +7,7 @@ import type { Usd } from "../units/usd.js";
  * `from` is exclusive and `upTo` inclusive, counted on the whole use, free units included; null means no upper end.
  */
 export type Slice = {
-  readonly kind: "allowance" | "tier" | "package" | "flat" | "minimum";
+  readonly kind: "allowance" | "tier" | "package" | "flat" | "minimum" | "discount";
   readonly from: Decimal;
   readonly upTo: Decimal | null;
   readonly quantity: Decimal;

@@ -52,6 +52,8 @@ export function sliceText(slice: Slice, unit: string, rate?: Rate): string {
       return `fixed amount: ${amount}`;
     case "minimum":
       return `up to the monthly minimum: ${amount}`;
+    case "discount":
+      return `discount stated in the scenario: ${amount}`;
     default:
       return slice.kind satisfies never;
   }

@@ -43,6 +43,10 @@ export function compareJson(comparison: Comparison): Json {
       ranking: recommendation.ranking.map(({ model, monthly }) => ({ id: model.id, monthly: plain(monthly) })),
       winners: winnersOver(study).map((stretch) => ({ from: String(stretch.from), to: String(stretch.to), winner: stretch.value ?? null })),
     },
+    planChoices: comparison.planChoices.map((one) => ({
+      alternative: one.alternative, plan: one.plan, monthly: plain(one.monthly),
+      requirements: one.costs.map((cost) => ({ requirement: cost.requirement, monthly: plain(cost.monthly), planWithout: cost.planWithout })),
+    })),
     assumptions: comparison.assumptions.map((one) => ({ ...one })),
   };
 }

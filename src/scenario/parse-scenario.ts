@@ -5,8 +5,8 @@ import { type Decimal, decimal } from "../units/decimal.js";
 import { usd } from "../units/usd.js";
 import type { Criterion, Score } from "./criteria.js";
 import type { DriverName } from "./drivers.js";
-import type { AlternativeRequest, HandCost, Scenario } from "./scenario.js";
-import { type CostData, type ScenarioData, scenarioSchema } from "./scenario-schema.js";
+import type { AlternativeRequest, Discounts, HandCost, Scenario } from "./scenario.js";
+import { type CostData, type DiscountsData, type ScenarioData, scenarioSchema } from "./scenario-schema.js";
 
 const DEFAULT_REGION = "us-east-1";
 const DEFAULT_BOOK = "aws";
@@ -36,6 +36,8 @@ export function parseScenario(text: string, at: { readonly file: string; readonl
     },
     workload,
     points: userCounts(data.at?.mau ?? [data.workload.mau ?? "0"]),
+    requirements: [...new Set(data.requirements ?? [])],
+    discounts: toDiscounts(data.discounts),
     alternatives,
     decision: {
       cost: decimal(data.decision?.cost ?? DEFAULT_COST_WEIGHT),
@@ -72,6 +74,14 @@ function toCost(given: CostData): HandCost {
     ...(given.monthly === undefined ? {} : { monthly: usd(given.monthly) }),
     ...(given.once === undefined ? {} : { once: usd(given.once) }),
     ...(given.perMau === undefined ? {} : { perMau: usd(given.perMau) }),
+  };
+}
+
+function toDiscounts(given: DiscountsData | undefined): Discounts {
+  return {
+    percentages: (given?.percentages ?? []).map((one) => ({ ...one, percent: decimal(one.percent) })),
+    reserved: (given?.reserved ?? []).map((one) => ({ ...one, coverage: decimal(one.coverage ?? "1") })),
+    credits: (given?.credits ?? []).map((one) => ({ ...one, monthly: usd(one.monthly) })),
   };
 }
 

@@ -3,6 +3,7 @@ import { isDay } from "../problems/day.js";
 import { DECIMAL_TEXT, decimal } from "../units/decimal.js";
 import { CRITERION_NAMES, type Criterion } from "./criteria.js";
 import { DRIVER_NAMES, DRIVERS, type DriverName } from "./drivers.js";
+import { REQUIREMENT_NAMES, type Requirement } from "./requirements.js";
 
 const number = z.string().regex(DECIMAL_TEXT, { error: "not a plain decimal number" });
 const positive = number.refine((text) => !DECIMAL_TEXT.test(text) || !decimal(text).isNegative(), { error: "cannot be negative" });
@@ -43,6 +44,16 @@ const alternative = z.union([
   }),
 ]);
 
+const percent = positive.refine((text) => !DECIMAL_TEXT.test(text) || decimal(text).lte(100), { error: "a percentage is at most 100" });
+const share = positive.refine((text) => !DECIMAL_TEXT.test(text) || decimal(text).lte(1), { error: "a share is at most 1" });
+const signed = { author: name, reason: name };
+/** Prices as negotiated: an overlay that names who says so and why; the book is never edited. */
+const discounts = z.strictObject({
+  percentages: z.array(z.strictObject({ applies: z.string().min(1), percent, ...signed })).min(1).optional(),
+  reserved: z.array(z.strictObject({ applies: z.string().min(1), term: z.enum(["1yr-no-upfront", "1yr-partial-upfront", "3yr-no-upfront", "3yr-partial-upfront", "3yr-all-upfront"]), coverage: share.optional(), ...signed })).min(1).optional(),
+  credits: z.array(z.strictObject({ name, monthly: positive, ...signed })).min(1).optional(),
+});
+
 const weight = positive.refine((text) => !DECIMAL_TEXT.test(text) || decimal(text).lte(100), { error: "a weight is at most 100" });
 
 /** The scenario file. Later keys come with the analyses that need them. */
@@ -50,10 +61,13 @@ export const scenarioSchema = z.strictObject({
   name, title: name.optional(), description: name.optional(),
   prices: z.strictObject({ book: id.optional(), asOf: day.optional(), region: id.optional(), freeTier: flag.optional() }).optional(),
   workload,
+  requirements: z.array(z.enum(REQUIREMENT_NAMES as [Requirement, ...Requirement[]])).optional(),
+  discounts: discounts.optional(),
   at: z.strictObject({ mau: z.array(driverSchema("mau")).min(1).max(50) }).optional(),
   alternatives: z.array(alternative).min(1).max(50),
   decision: z.strictObject({ cost: weight.optional(), priorities: perCriterion(weight).optional(), materiality: positive.optional() }).optional(),
 });
 
 export type ScenarioData = z.infer<typeof scenarioSchema>;
+export type DiscountsData = z.infer<typeof discounts>;
 export type CostData = z.infer<typeof cost>;

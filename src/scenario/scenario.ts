@@ -3,6 +3,7 @@ import type { Decimal } from "../units/decimal.js";
 import type { Usd } from "../units/usd.js";
 import type { Criterion, Score } from "./criteria.js";
 import type { DriverName } from "./drivers.js";
+import type { Requirement } from "./requirements.js";
 
 /** A cost given by hand: so much a month, once, or for each active user. */
 export type HandCost = {
@@ -33,6 +34,18 @@ export type Decision = {
   readonly materiality: Decimal;
 };
 
+type Signed = { readonly author: string; readonly reason: string };
+
+/** What is paid instead of list prices, by whose word and why. */
+export type Discounts = {
+  /** percent off every rate whose id is, or begins with, `applies`; several multiply */
+  readonly percentages: readonly ({ readonly applies: string; readonly percent: Decimal } & Signed)[];
+  /** a part of the hours of matching rates at the price of a reserved term */
+  readonly reserved: readonly ({ readonly applies: string; readonly term: string; readonly coverage: Decimal } & Signed)[];
+  /** dollars a month off the whole bill, never below nothing */
+  readonly credits: readonly ({ readonly name: string; readonly monthly: Usd } & Signed)[];
+};
+
 export type Scenario = {
   readonly name: string;
   readonly title: string;
@@ -44,6 +57,8 @@ export type Scenario = {
   readonly workload: ReadonlyMap<DriverName, Decimal>;
   /** the user counts to compare at, ascending */
   readonly points: readonly Decimal[];
+  readonly requirements: readonly Requirement[];
+  readonly discounts: Discounts;
   readonly alternatives: readonly AlternativeRequest[];
   readonly decision: Decision;
   readonly place: (path: readonly PropertyKey[], part?: "value" | "key") => Place;

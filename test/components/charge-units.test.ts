@@ -6,14 +6,14 @@ import { newestDay, rateCard } from "../../src/prices/rate-card.js";
 import { inputsOf } from "../../src/units/node.js";
 import { DRIVER_NAMES } from "../../src/scenario/drivers.js";
 import { catalogue } from "../support/catalogue.js";
-import { modelOf, scenarioOf } from "../support/models.js";
+import { bookFor, modelOf, scenarioOf } from "../support/models.js";
 import { textsOf } from "../support/problems-of.js";
 
 const card = rateCard(catalogue, { asOf: newestDay(catalogue), region: "us-east-1", freeTier: true });
 
 /** The charges with one setting changed, every other at its default. */
 function chargesWith(architecture: Architecture, settings: Readonly<Record<string, string>>): readonly Charge[] {
-  return modelOf(scenarioOf({ prices: { book: architecture.book }, workload: { mau: "1000" }, alternatives: [{ id: "one", architecture: architecture.id, settings }] })).charges;
+  return modelOf(scenarioOf({ prices: { book: bookFor(architecture) }, workload: { mau: "1000" }, alternatives: [{ id: "one", architecture: architecture.id, settings }] })).charges;
 }
 
 /** Every value of every choice and switch, and both ends of every number. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ARCHITECTURES } from "../../src/architectures/registry.js";
+import { ARCHITECTURES, BOOKS } from "../../src/architectures/registry.js";
 import { assemble } from "../../src/engine/assemble.js";
 import { compilePlan, type Slots } from "../../src/engine/plan.js";
 import { newestDay, rateCard } from "../../src/prices/rate-card.js";
@@ -7,7 +7,7 @@ import { DRIVER_NAMES } from "../../src/scenario/drivers.js";
 import { decimal, plain } from "../../src/units/decimal.js";
 import { agreement, countOf, differences } from "../support/agreement.js";
 import { catalogue } from "../support/catalogue.js";
-import { scenarioOf } from "../support/models.js";
+import { bookFor, scenarioOf } from "../support/models.js";
 import { thresholdsOf, usersOf } from "../support/thresholds.js";
 import { drawWorkloads } from "../support/workloads.js";
 
@@ -15,10 +15,8 @@ const SEED = 20261123;
 const DRAWS = 300;
 /** Next to steps the plan may refuse; more than this part of ordinary workloads would make it useless. */
 const MOST_REFUSALS = 0.05;
-/** The rest is mostly infeasible where Cognito's own sender stops at 50 messages a day. */
-const LEAST_AGREEMENTS = 0.1;
-
 const refused: number[] = [];
+const agreed: number[] = [];
 const slots: Slots = new Map(DRIVER_NAMES.map((name, index) => [name, index]));
 const draws = drawWorkloads(DRAWS, SEED);
 const [sample] = draws;
@@ -31,9 +29,9 @@ const VARIANTS: Readonly<Record<string, readonly Readonly<Record<string, string>
   dynamodb: [{ capacity: "provisioned", consistency: "eventual", backupsKept: "2", cache: "auto", cacheEngine: "redis" }],
   hybrid: [{ store: "postgresql", plan: "plus", authorizer: "lambda" }],
 };
-const models = ["aws", "seed"].flatMap((book) => assemble(scenarioOf({
+const models = BOOKS.flatMap((book) => assemble(scenarioOf({
   prices: { book }, workload: stated,
-  alternatives: ARCHITECTURES.filter((one) => one.book === book).flatMap((one) => [{ id: `${book}-${one.id}`, architecture: one.id }, ...(book === "aws" ? (VARIANTS[one.id] ?? []) : []).map((settings, index) => ({ id: `${book}-${one.id}-${index + 1}`, architecture: one.id, settings }))]),
+  alternatives: ARCHITECTURES.filter((one) => bookFor(one) === book).flatMap((one) => [{}, ...(book === "aws" ? (VARIANTS[one.id] ?? []) : [])].map((settings, index) => ({ id: `${book}-${one.id}-${index}`, architecture: one.id, settings }))),
 })));
 const priced = models.flatMap((model) => [true, false].map((freeTier) => {
   const card = rateCard(catalogue, { asOf: newestDay(catalogue), region: "us-east-1", freeTier });
@@ -46,20 +44,22 @@ describe(`the fast plan agrees with the bill on ${DRAWS} drawn workloads`, () =>
     expect(differences(found)).toEqual([]);
     refused.push(countOf(found, "refuses"));
     expect(countOf(found, "refuses") / DRAWS).toBeLessThan(MOST_REFUSALS);
-    expect(countOf(found, "agrees") / DRAWS).toBeGreaterThan(LEAST_AGREEMENTS);
+    expect(countOf(found, "agrees")).toBeGreaterThan(0);
+    agreed.push(countOf(found, "agrees"));
   });
 });
 
-it("over all architectures the plan refuses hardly ever", () => {
+it("over all architectures the plan answers with a price mostly, and refuses hardly ever", () => {
   expect(refused.length).toBe(priced.length);
+  expect(agreed.reduce((sum, count) => sum + count, 0) / (agreed.length * DRAWS)).toBeGreaterThan(0.5);
   expect(refused.reduce((sum, count) => sum + count, 0) / (refused.length * DRAWS)).toBeLessThan(MOST_REFUSALS / 2);
 });
 
 describe("the fast plan agrees at, just below and just above every threshold", () => {
   // Round drivers make quantities meet bounds exactly; odd ones make them pass close by.
   const workloads = [
-    { says: "round", set: { registeredUsers: "200000", federatedShare: "0.1", socialShare: "0", signUpsPerMonth: "5000", signInsPerMau: "10", tokenRefreshesPerMau: "30", apiCallsPerMau: "300", profileReadsPerSignIn: "2", profileWritesPerSignIn: "1", profileBytes: "774", passwordResetsPerMau: "0.1", emailsPerMau: "1", smsPerMau: "0.1", m2mAppClients: "2", m2mTokenRequests: "250000", peakToAverage: "10" } },
-    { says: "odd", set: { registeredUsers: "123457", federatedShare: "0.333", socialShare: "0.07", signUpsPerMonth: "777.7", signInsPerMau: "7.3", tokenRefreshesPerMau: "29.9", apiCallsPerMau: "301.7", profileReadsPerSignIn: "1.9", profileWritesPerSignIn: "0.3", profileBytes: "1111", passwordResetsPerMau: "0.03", emailsPerMau: "0.7", smsPerMau: "0.01", m2mAppClients: "3", m2mTokenRequests: "250001", peakToAverage: "9.7" } },
+    { says: "round", set: { registeredUsers: "200000", federatedShare: "0.1", socialShare: "0", signUpsPerMonth: "5000", signInsPerMau: "10", tokenRefreshesPerMau: "30", apiCallsPerMau: "300", profileReadsPerSignIn: "2", profileWritesPerSignIn: "1", profileBytes: "774", passwordResetsPerMau: "0.1", emailsPerMau: "1", smsPerMau: "0.1", m2mAppClients: "2", m2mTokenRequests: "250000", returningShare: "0.9", dauPerMau: "0.2", connectionsPerFederatedUser: "0.02", peakToAverage: "10" } },
+    { says: "odd", set: { registeredUsers: "123457", federatedShare: "0.333", socialShare: "0.07", signUpsPerMonth: "777.7", signInsPerMau: "7.3", tokenRefreshesPerMau: "29.9", apiCallsPerMau: "301.7", profileReadsPerSignIn: "1.9", profileWritesPerSignIn: "0.3", profileBytes: "1111", passwordResetsPerMau: "0.03", emailsPerMau: "0.7", smsPerMau: "0.01", m2mAppClients: "3", m2mTokenRequests: "250001", returningShare: "0.87", dauPerMau: "0.23", connectionsPerFederatedUser: "0.013", peakToAverage: "9.7" } },
   ].map(({ says, set }) => ({ says, point: new Map(DRIVER_NAMES.map((name) => [name, decimal(new Map(Object.entries(set)).get(name) ?? "0")])) }));
   const cases = priced.flatMap((one) => workloads.map(({ says, point }) => ({ ...one, says, point })));
   const tried: number[] = [];

@@ -81,7 +81,8 @@ describe("marks", () => {
     expect(oneCell({ text: "–", mark: "infeasible" })).toContain("not possible");
   });
   it("do not repeat what the cell says itself", () => {
-    expect(oneCell({ text: "not possible", mark: "infeasible" }).match(/not possible/g)).toHaveLength(oneCell({ text: "x" }).match(/not possible/g)?.length ?? 0 + 1);
+    const cell = /is-infeasible">(.*?)<\/th>/.exec(oneCell({ text: "not possible", mark: "infeasible" }))?.[1];
+    expect(cell?.match(/not possible/g)).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Architecture } from "../../src/architectures/architecture.js";
+import { BOOKS } from "../../src/architectures/registry.js";
 import { assemble } from "../../src/engine/assemble.js";
 import type { AlternativeModel } from "../../src/engine/model.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
@@ -14,3 +16,6 @@ export function modelOf(scenario: Scenario): AlternativeModel {
   if (model === undefined) throw new Error("the scenario has no alternative");
   return model;
 }
+
+/** A book that a scenario with the architecture can be priced with: vendors stand beside the alternatives of any book. */
+export const bookFor = (architecture: Architecture): string => (BOOKS.includes(architecture.book) ? architecture.book : "aws");

@@ -3,18 +3,19 @@ import { DRIVER_NAMES, DRIVERS, type DriverName } from "../../src/scenario/drive
 import type { Point } from "../../src/engine/bill.js";
 import { type Decimal, decimal } from "../../src/units/decimal.js";
 
-/** Values of a driver from nothing to a hundred times what is usual, over several orders of magnitude, in few digits as people write them. */
-const USUAL: Readonly<Record<DriverName, number>> = {
-  mau: 100_000, registeredUsers: 200_000, federatedShare: 0, socialShare: 0, signUpsPerMonth: 5000, signInsPerMau: 8, tokenRefreshesPerMau: 30, apiCallsPerMau: 300,
+/** Drivers are drawn from nothing and from a thousandth to a hundred times of these, in few digits as people write them; shares up to a half. */
+const USUAL: Partial<Readonly<Record<DriverName, number>>> = {
+  mau: 100_000, registeredUsers: 200_000, signUpsPerMonth: 5000, signInsPerMau: 8, tokenRefreshesPerMau: 30, apiCallsPerMau: 300,
   profileReadsPerSignIn: 2, profileWritesPerSignIn: 1, profileBytes: 1024, passwordResetsPerMau: 0.02, emailsPerMau: 1, smsPerMau: 0.1, m2mAppClients: 5, m2mTokenRequests: 100_000, peakToAverage: 10,
 };
 const share = fc.integer({ min: 0, max: 500 }).map((thousandths) => decimal((thousandths / 1000).toFixed(3)));
 
 function drawnFor(driver: DriverName): fc.Arbitrary<Decimal> {
-  if (driver === "federatedShare" || driver === "socialShare") return share;
-  const { integer, most } = DRIVERS[driver];
+  const { integer, most, unit } = DRIVERS[driver];
+  if (unit === "one" && most === "1") return share;
+  const usual = USUAL[driver] ?? 1;
   return fc.tuple(fc.integer({ min: -300, max: 200 }), fc.integer({ min: 0, max: 19 })).map(([exponent, nothing]) => {
-    const drawn = nothing === 0 ? 0 : Math.min(USUAL[driver] * 10 ** (exponent / 100), Number(most));
+    const drawn = nothing === 0 ? 0 : Math.min(usual * 10 ** (exponent / 100), Number(most));
     return decimal(drawn.toFixed(integer ? 0 : 4));
   });
 }

@@ -2,10 +2,12 @@ import type { Plugin } from "chart.js";
 import type { DrawnLines } from "../render/html/page-data.js";
 import { type Box, distance, freePlace, type Segment } from "./free-place.js";
 import type { LinePoint } from "./line-points.js";
+import { cutToWidth } from "./fit-text.js";
 import type { Theme } from "./theme.js";
 
 const RADIUS = 4.5;
 const HEIGHT = 15;
+const WIDEST = 120;
 /** A label further off than this points to its dot. */
 const FAR = 16;
 
@@ -26,8 +28,10 @@ export function crossingMarks(chart: DrawnLines, lines: readonly { readonly poin
       ctx.font = `600 12px ${theme.font}`;
       ctx.textBaseline = "middle";
       ctx.textAlign = "left";
+      const measure = (text: string): number => ctx.measureText(text).width;
       for (const dot of dots) {
-        const box = freePlace(dot, ctx.measureText(dot.label).width + 6, HEIGHT, chartArea, taken, segments);
+        const label = cutToWidth(dot.label, WIDEST, measure);
+        const box = freePlace(dot, measure(label) + 6, HEIGHT, chartArea, taken, segments);
         if (!box) continue;
         taken.push(box);
         if (distance(dot, box) > FAR) {
@@ -42,7 +46,7 @@ export function crossingMarks(chart: DrawnLines, lines: readonly { readonly poin
         ctx.fillRect(box.left, box.top, box.right - box.left, HEIGHT);
         ctx.globalAlpha = 1;
         ctx.fillStyle = theme.ink;
-        ctx.fillText(dot.label, box.left + 3, box.top + HEIGHT / 2 + 0.5);
+        ctx.fillText(label, box.left + 3, box.top + HEIGHT / 2 + 0.5);
       }
       ctx.lineWidth = 2;
       ctx.strokeStyle = theme.ink;

@@ -4,6 +4,7 @@ import { visible } from "../render/plain-text.js";
 import { lineChart } from "./line-chart.js";
 import { BAR_ROW, BARS_FOOT, stackedBars } from "./stacked-bars.js";
 import { readTheme, type Theme } from "./theme.js";
+import { withVisibleTexts } from "./visible-texts.js";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip);
 
@@ -18,7 +19,7 @@ export function drawCharts(data: PageData, page: ParentNode = document, print = 
   const alternatives = data.alternatives.map(({ id, title }) => ({ id, title: visible(title) }));
   const charts = [...page.querySelectorAll<HTMLCanvasElement>("canvas[data-chart]")].flatMap((canvas) => {
     const chart = data.charts[Number(canvas.dataset.chart)];
-    return chart ? [drawn(canvas, chart, alternatives, theme, print)] : [];
+    return chart ? [drawn(canvas, withVisibleTexts(chart), alternatives, theme, print)] : [];
   });
   return () => {
     for (const chart of charts) chart.destroy();

@@ -21,7 +21,7 @@ export function freePlace(dot: Spot, width: number, height: number, area: Box, t
     for (const wished of lefts) {
       const left = Math.min(Math.max(wished, area.left + 1), area.right - width - 1);
       const box = { left, right: left + width, top, bottom: top + height };
-      if (box.top < area.top || box.bottom > area.bottom - 1 || taken.some((other) => overlaps(box, other))) continue;
+      if (box.top < area.top || box.bottom > area.bottom - 1 || distance(dot, box) === 0 || taken.some((other) => overlaps(box, other))) continue;
       const effort = lines.filter((line) => crosses(line, box)).length * PIXELS_PER_LINE + distance(dot, box);
       if (!best || effort < best.effort - 1) best = { box, effort };
     }

@@ -1,5 +1,6 @@
 import type { Comparison } from "../../analysis/compare.js";
-import { formatCount, formatNumber } from "../../units/format.js";
+import { REQUIREMENTS } from "../../scenario/requirements.js";
+import { formatCount, formatNumber, formatUsd } from "../../units/format.js";
 import type { Row, Section, Table } from "../report-doc.js";
 import { moneyCell } from "./cost-over-users.js";
 
@@ -28,8 +29,22 @@ export function comparisonSection(comparison: Comparison): Section {
   return {
     id: "comparison-section", title: "Side by side",
     lead: "What each alternative costs in a month at list prices. Hover or focus a figure for its exact value.",
-    blocks: [{ kind: "table", table: comparisonTable(comparison) }, ...(out.length > 0 ? [{ kind: "list" as const, items: out }] : []), ...labourBlock(comparison)],
+    blocks: [{ kind: "table", table: comparisonTable(comparison) }, ...(out.length > 0 ? [{ kind: "list" as const, items: out }] : []), ...labourBlock(comparison), ...planBlock(comparison)],
   };
+}
+
+/** Which plan the requirements picked, and what each of them adds to the month. */
+function planBlock(comparison: Comparison): Section["blocks"] {
+  const items = planSayings(comparison);
+  return items.length === 0 ? [] : [{ kind: "list", items }];
+}
+
+export function planSayings(comparison: Comparison): readonly string[] {
+  const title = (id: string): string => comparison.study.models.find((model) => model.id === id)?.title ?? id;
+  return comparison.planChoices.map((choice) => {
+    const costs = choice.costs.map((cost) => `${REQUIREMENTS[cost.requirement]}: ${cost.monthly.isZero() ? "nothing more" : `${formatUsd(cost.monthly)} a month over ${cost.planWithout}`}`);
+    return `${title(choice.alternative)} needs the plan ${choice.plan}. What each requirement costs: ${costs.join("; ")}.`;
+  });
 }
 
 /** Labour in its own ledger: with it and without it. */

@@ -37,7 +37,7 @@ function usageProblem(message: string): ProblemError {
   return new ProblemError(problems ?? [{ code: "bad-argument", message: message.trim().replace(/\s*\n\s*/g, " "), hint: "`authcost --help` shows every command" }]);
 }
 
-const FLAGS = ["as-of", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "strict", "provider", "service", "folder", "on", "max-age", "help", "version"];
+const FLAGS = ["as-of", "against", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "strict", "provider", "service", "folder", "on", "max-age", "help", "version"];
 
 function output<T>(formats: readonly string[]) {
   return (y: import("yargs").Argv<T>) => y
@@ -74,7 +74,9 @@ function parser(argv: readonly string[], chosen: { work?: () => Promise<void> })
     (flags) => { chosen.work = async () => (await import("./commands/price.js")).runPrice(flags as never); })
     .command("compare <scenario>", "every alternative side by side, and a recommendation", (y) => output(FORMATS)(mauOption(scenarioOptions(y))
       .example("$0 compare scenarios/consumer-app.yaml", "the table and the recommendation")
-      .example("$0 compare app.yaml --mau 50000,500000 --set signInsPerMau=20", "other sizes, another driver")),
+      .option("against", { type: "string", describe: "a second day: what changed since --as-of, rate by rate", requiresArg: true })
+      .example("$0 compare app.yaml --mau 50000,500000 --set signInsPerMau=20", "other sizes, another driver")
+      .example("$0 compare app.yaml --as-of 2024-11-22 --against 2026-10-01", "what two years of prices changed")),
     (flags) => { chosen.work = async () => (await import("./commands/compare.js")).runCompare(flags as never); })
     .command("explain <scenario>", "the arithmetic of a bill in words", (y) => output(["table", "json"])(mauOption(scenarioOptions(y))
       .option("alternative", { alias: "a", type: "string", demandOption: true, describe: "id of the alternative", requiresArg: true })

@@ -30,8 +30,9 @@ export function assemble(scenario: Scenario, choose: ChoosePlan = ([first]) => f
     if (!chosen) throw new Error(`no plan was chosen for ${request.id}: this is a defect of authcost`);
     return chosen;
   });
+  const distinct = models.map((model) => (models.some((other) => other !== model && other.title === model.title) ? { ...model, title: `${model.title} (${model.id})` } : model));
   checkDiscounts(scenario.discounts, new Set(models.flatMap((model) => model.charges.map((charge) => charge.rate))), scenario.place);
-  return models;
+  return distinct;
 }
 
 /** The alternative under each plan that it may have: the stated one, or every offered plan that meets the requirements. */

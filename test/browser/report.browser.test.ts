@@ -125,13 +125,13 @@ describe("the report in a browser", () => {
     const picture = (): Promise<string> => page.evaluate(() => document.querySelector("canvas")?.toDataURL() ?? "");
     const light = await picture();
     await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(picture).not.toBe(light);
     const dark = await picture();
-    expect(dark).not.toBe(light);
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--page").trim())).toMatch(/^#fff/);
     expect(await picture()).not.toBe(dark);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-    expect(await picture()).toBe(dark);
+    await expect.poll(picture).toBe(dark);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -4,9 +4,10 @@ import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 import { comparisonText } from "../comparison-text.js";
 
-type Flags = ScenarioFlags & { readonly format: Format; readonly output?: string | undefined };
+type Flags = ScenarioFlags & { readonly against?: string | undefined; readonly format: Format; readonly output?: string | undefined };
 
 export async function runCompare(flags: Flags): Promise<void> {
+  if (flags.against !== undefined) return (await import("./compare-dates.js")).runCompareDates({ ...flags, against: flags.against });
   await emit(flags.output, async () => {
     const scenario = readScenario(flags);
     const comparison = compare(scenario, await loadCatalogue());

@@ -12,14 +12,6 @@ export function assumptionsSection(comparison: Comparison): Section {
     const assumed = assumptions.find((one) => one.kind === "driver" && one.name === name);
     return { cells: [{ text: name }, { text: value ? formatNumber(value) : (assumed?.value ?? "") }, { text: value ? "stated" : "default" }, { text: DRIVERS[name].meaning }, { text: value ? "" : (assumed?.because ?? "") }] };
   });
-  const settings = study.models.filter((model) => Object.keys(model.settings).length > 0).map((model): Block => ({ kind: "table", table: {
-    id: `settings-${model.id}`, caption: `Settings of ${model.title}`,
-    columns: [{ title: "Setting", align: "left" }, { title: "Value", align: "left" }, { title: "From", align: "left" }, { title: "Meaning", align: "left" }, { title: "Reason for the default", align: "left" }],
-    rows: Object.entries(model.settings).map(([name, value]): Row => {
-      const assumed = model.assumptions.find((one) => one.name === name);
-      return { cells: [{ text: name }, { text: String(value) }, { text: assumed ? "default" : "stated" }, { text: model.specs[name]?.meaning ?? "" }, { text: assumed?.because ?? "" }] };
-    }),
-  } }));
   return {
     id: "assumptions", title: "Assumptions",
     lead: "Every figure above follows from these. What the scenario does not state takes a documented default.",
@@ -29,7 +21,7 @@ export function assumptionsSection(comparison: Comparison): Section {
         columns: [{ title: "Driver", align: "left" }, { title: "Value", align: "right" }, { title: "From", align: "left" }, { title: "Meaning", align: "left" }, { title: "Reason for the default", align: "left" }],
         rows: drivers,
       } },
-      ...settings,
+      ...settingsBlock(comparison),
       { kind: "list", items: [
         "An hour-priced resource runs 730 hours in an estimated month.",
         "List prices in US dollars, without tax, support plans, credits or negotiated discounts.",
@@ -37,4 +29,26 @@ export function assumptionsSection(comparison: Comparison): Section {
       ] },
     ],
   };
+}
+
+/** All settings in one table: what each alternative uses, stated values marked; a line opens to meaning and reason. */
+function settingsBlock(comparison: Comparison): readonly Block[] {
+  const models = comparison.study.models.filter((model) => Object.keys(model.settings).length > 0);
+  const specs = new Map(models.flatMap((model) => Object.entries(model.specs)));
+  if (specs.size === 0) return [];
+  const rows = [...specs].map(([name, spec]): Row => ({
+    cells: [{ text: name }, ...models.map((model) => ({ text: settingText(model, name) }))],
+    detail: { lines: [`Meaning: ${spec.meaning}.`, `Default ${String(spec.default)}, because: ${spec.because}.`] },
+  }));
+  return [{ kind: "table", table: {
+    id: "settings", caption: "Settings of the alternatives; a value in quotation marks is stated by the scenario, the others are defaults",
+    columns: [{ title: "Setting", align: "left" }, ...models.map((model) => ({ title: model.title, align: "left" as const, alternative: model.id }))],
+    rows,
+  } }];
+}
+
+function settingText(model: Comparison["study"]["models"][number], name: string): string {
+  const value = model.settings[name];
+  if (value === undefined) return "–";
+  return model.assumptions.some((one) => one.name === name) ? String(value) : `“${String(value)}”`;
 }

@@ -48,7 +48,7 @@ function stackedBars(alternatives: readonly ComparedAlternative[]): StackedBars 
     parts: [...shown, ...other].map(([label, values]) => ({ label, values: values.map((value) => value.toNumber()) })),
     table: {
       id: "components-table", caption: "Dollars a month by component",
-      columns: [{ title: "Component", align: "left" }, ...alternatives.map(({ model }) => ({ title: model.title, align: "right" as const }))],
+      columns: [{ title: "Component", align: "left" }, ...alternatives.map(({ model }) => ({ title: model.title, align: "right" as const, alternative: model.id }))],
       rows: [...rows, total],
     },
   };

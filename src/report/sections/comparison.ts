@@ -28,7 +28,7 @@ export function comparisonSection(comparison: Comparison): Section {
   const out = comparison.points.flatMap((point) => point.alternatives.flatMap(({ model, bill }) => bill.obstacles.map((one) => `At ${formatNumber(point.mau)} users ${model.title} is not possible: ${one.name} (${one.because}).`)));
   return {
     id: "comparison-section", title: "Side by side",
-    lead: "What each alternative costs in a month at list prices. Hover or focus a figure for its exact value.",
+    lead: "What each alternative costs in a month at list prices. Hover over a figure for its exact value.",
     blocks: [{ kind: "table", table: comparisonTable(comparison) }, ...(out.length > 0 ? [{ kind: "list" as const, items: out }] : []), ...labourBlock(comparison), ...planBlock(comparison)],
   };
 }

@@ -57,7 +57,7 @@ function curveTable(comparison: Comparison, curve: ReturnType<typeof costCurve>)
   });
   return {
     id: "cost-over-users-table", caption: "Dollars a month over users",
-    columns: [{ title: "Users", align: "right" }, ...models.map((model) => ({ title: model.title, align: "right" as const }))],
+    columns: [{ title: "Users", align: "right" }, ...models.map((model) => ({ title: model.title, align: "right" as const, alternative: model.id }))],
     rows,
   };
 }

@@ -21,7 +21,7 @@ export function criteriaSection(comparison: Comparison): Section {
     lead: stated.length === 0 ? "The scenario states no priorities, so cost alone decided. The scores stand here for the discussion." : `The scenario weighs cost with ${formatNumber(study.scenario.decision.cost)} against these priorities.`,
     blocks: [{ kind: "table", table: {
       id: "criteria-table", caption: "Scores from 1 (badly) to 5 (fully); open a line for the reasons",
-      columns: [{ title: "Criterion", align: "left" }, { title: "Weight", align: "right" }, ...study.models.map((model) => ({ title: model.title, align: "right" as const }))],
+      columns: [{ title: "Criterion", align: "left" }, { title: "Weight", align: "right" }, ...study.models.map((model) => ({ title: model.title, align: "right" as const, alternative: model.id }))],
       rows,
     } }],
   };

@@ -39,13 +39,11 @@ const catalogue = await readCatalogue(at("pricing")).catch((error) => {
   process.exit(1);
 });
 for (const file of catalogue.files) for (const rate of Object.values(file.rates)) delete rate.examples;
-const services = [...new Set(catalogue.files.map((file) => file.service))].sort();
-const filesOf = (service) => catalogue.files.filter((file) => file.service === service);
 mkdirSync(at("dist/catalogue"));
-for (const service of services) writeFileSync(at("dist/catalogue", compiledName(service)), JSON.stringify(filesOf(service)));
+for (const file of catalogue.files) writeFileSync(at("dist/catalogue", compiledName(file.path)), JSON.stringify(file));
 const index = {
-  newestDay: newestDayOf(catalogue.files), services,
-  files: catalogue.files.map(({ path, hash }) => { const { size, mtimeMs } = statSync(at("pricing", path)); return { path, hash, size, modified: mtimeMs }; }),
+  newestDay: newestDayOf(catalogue.files),
+  files: catalogue.files.map(({ path, service, effective, hash }) => { const { size, mtimeMs } = statSync(at("pricing", path)); return { path, service, effective, hash, size, modified: mtimeMs }; }),
 };
 writeFileSync(at("dist/catalogue/index.json"), JSON.stringify(index));
 writeFileSync(at("dist/catalogue.js"), `export const catalogue = JSON.parse(${JSON.stringify(JSON.stringify(catalogue))});\n`);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collect } from "../problems/collect.js";
-import type { Catalogue, PriceFile } from "../prices/price-file.js";
+import type { Catalogue, PriceFile, Versions } from "../prices/price-file.js";
 
 export { newestDayOf } from "../prices/price-file.js";
 
@@ -33,13 +33,12 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
 /** What the build leaves beside the compiled files: every price file with its content, and when it was last touched. */
 export type CompiledIndex = {
   readonly newestDay: string;
-  readonly services: readonly string[];
-  readonly files: readonly { readonly path: string; readonly hash: string; readonly size: number; readonly modified: number }[];
+  readonly files: readonly { readonly path: string; readonly service: string; readonly effective: string; readonly hash: string; readonly size: number; readonly modified: number }[];
 };
 
-/** One compiled file for each service. */
-export function compiledName(service: string): string {
-  return `${service}.json`;
+/** The compiled form of one price file. */
+export function compiledName(path: string): string {
+  return `${path.replace(/\.ya?ml$/, "").replaceAll("/", "+")}.json`;
 }
 
 /** Whether every price file still has the content it was compiled from: by size and time, or else by its hash. */
@@ -61,14 +60,25 @@ export async function loadCatalogue(folder: string = SHIPPED_PRICES): Promise<Ca
   if (folder !== SHIPPED_PRICES || !existsSync(indexPath)) return readCatalogue(folder);
   const index = JSON.parse(readFileSync(indexPath, "utf8")) as CompiledIndex;
   if (!isFresh(index, folder)) return readCatalogue(folder);
-  const known = new Map<string, readonly PriceFile[]>();
-  const filesOf = (service: string): readonly PriceFile[] => {
-    const files = known.get(service) ?? (JSON.parse(readFileSync(join(COMPILED, compiledName(service)), "utf8")) as readonly PriceFile[]);
-    known.set(service, files);
-    return files;
+  const known = new Map<string, PriceFile>();
+  const load = (path: string): PriceFile => {
+    const file = known.get(path) ?? (JSON.parse(readFileSync(join(COMPILED, compiledName(path)), "utf8")) as PriceFile);
+    known.set(path, file);
+    return file;
+  };
+  const versionsOf = (service: string): Versions => {
+    const files = index.files.filter((file) => file.service === service).sort((a, b) => (a.effective < b.effective ? -1 : 1));
+    return {
+      effectives: files.map((file) => file.effective),
+      fileOf: (effective) => {
+        const found = files.find((file) => file.effective === effective);
+        return found ? load(found.path) : undefined;
+      },
+      all: () => files.map((file) => load(file.path)),
+    };
   };
   return {
-    get files() { return index.services.flatMap(filesOf); },
-    byService: { services: index.services, newestDay: index.newestDay, filesOf },
+    get files() { return index.files.map((file) => load(file.path)); },
+    lazily: { services: [...new Set(index.files.map((file) => file.service))], newestDay: index.newestDay, versionsOf },
   };
 }

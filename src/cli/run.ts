@@ -20,9 +20,8 @@ const COMMANDS = ["price", "compare", "explain", "report", "check", "validate", 
  */
 export async function run(argv: readonly string[]): Promise<number | undefined> {
   try {
-    const chosen: { work?: () => Promise<void> } = {};
-    parser(argv, chosen).parse();
-    await chosen.work?.();
+    const work = chosenWork(argv);
+    await work?.();
     return undefined;
   } catch (error) {
     if (error instanceof ProblemError) complain(error.problems);
@@ -45,11 +44,28 @@ function output<T>(formats: readonly string[]) {
     .option("output", { alias: "o", type: "string", describe: "write to this file instead of standard output", requiresArg: true });
 }
 
+type Work = () => Promise<void>;
+
 /**
- * The command line as yargs understands it. A handler only says which work was chosen: yargs renders its whole help text
- * beforehand for a handler that is a promise.
+ * The work that a command line asks for; nothing when yargs has answered itself (--help, --version).
+ * A handler leaves by throwing its work: after one that returns, yargs renders its whole help text on every run.
  */
-function parser(argv: readonly string[], chosen: { work?: () => Promise<void> }) {
+function chosenWork(argv: readonly string[]): Work | undefined {
+  let chosen: Work | undefined;
+  const choose = (work: Work): never => {
+    chosen = work;
+    throw work;
+  };
+  try {
+    parser(argv, choose).parse();
+  } catch (error) {
+    if (error !== chosen) throw error;
+  }
+  return chosen;
+}
+
+/** The command line as yargs understands it. */
+function parser(argv: readonly string[], choose: (work: Work) => never) {
   return yargs([...argv])
     .scriptName("authcost")
     .usage("$0 <command>\n\nWhat does user authentication cost: Amazon Cognito, an own database, a hybrid or a vendor?")
@@ -71,30 +87,30 @@ function parser(argv: readonly string[], chosen: { work?: () => Promise<void> })
       .option("free-tier", { type: "boolean", describe: "count always-free units (--no-free-tier leaves them out)" })
       .example("$0 price aws.cognito.lite.mau 950000", "the example of AWS's page: $4,405.00")
       .example("$0 price aws.dynamodb.on-demand.write 3000000 --as-of 2024-10-31", "before the price cut")),
-    (flags) => { chosen.work = async () => (await import("./commands/price.js")).runPrice(flags as never); })
+    (flags) => choose(async () => (await import("./commands/price.js")).runPrice(flags as never)))
     .command("compare <scenario>", "every alternative side by side, and a recommendation", (y) => output(FORMATS)(mauOption(scenarioOptions(y))
       .example("$0 compare scenarios/consumer-app.yaml", "the table and the recommendation")
       .option("against", { type: "string", describe: "a second day: what changed since --as-of, rate by rate", requiresArg: true })
       .example("$0 compare app.yaml --mau 50000,500000 --set signInsPerMau=20", "other sizes, another driver")
       .example("$0 compare app.yaml --as-of 2024-11-22 --against 2026-10-01", "what two years of prices changed")),
-    (flags) => { chosen.work = async () => (await import("./commands/compare.js")).runCompare(flags as never); })
+    (flags) => choose(async () => (await import("./commands/compare.js")).runCompare(flags as never)))
     .command("explain <scenario>", "the arithmetic of a bill in words", (y) => output(["table", "json"])(mauOption(scenarioOptions(y))
       .option("alternative", { alias: "a", type: "string", demandOption: true, describe: "id of the alternative", requiresArg: true })
       .example("$0 explain app.yaml --alternative cognito --mau 100000", "driver, quantity, free part, tiers, source")),
-    (flags) => { chosen.work = async () => (await import("./commands/explain.js")).runExplain(flags as never); })
+    (flags) => choose(async () => (await import("./commands/explain.js")).runExplain(flags as never)))
     .command("report <scenario>", "write report.html, result.json and line-items.csv", (y) => mauOption(scenarioOptions(y))
       .option("output", { alias: "o", type: "string", describe: "folder (reports/<scenario>)", requiresArg: true })
       .example("$0 report scenarios/b2b-saas.yaml -o out", "one HTML file to send"),
-    (flags) => { chosen.work = async () => (await import("./commands/report.js")).runReport(flags as never); })
+    (flags) => choose(async () => (await import("./commands/report.js")).runReport(flags as never)))
     .command("check <claims>", "re-compute published figures and explain differences", (y) => output(["table", "json", "csv", "markdown"])(y
       .positional("claims", { type: "string", demandOption: true, describe: "claims file" })
       .option("strict", { type: "boolean", default: false, describe: "exit with 2 when a claim differs" })
       .example("$0 check scenarios/claims/seed.yaml", "the original document's tables")),
-    (flags) => { chosen.work = async () => (await import("./commands/check.js")).runCheck(flags as never); })
+    (flags) => choose(async () => (await import("./commands/check.js")).runCheck(flags as never)))
     .command("validate <files..>", "check scenario, price and claims files", (y) => y
       .positional("files", { type: "string", demandOption: true, describe: "files to check" })
       .example("$0 validate scenarios/*.yaml", "all problems at once, with line and column"),
-    (flags) => { chosen.work = async () => (await import("./commands/validate.js")).runValidate(flags as never); })
+    (flags) => choose(async () => (await import("./commands/validate.js")).runValidate(flags as never)))
     .command("prices", "the catalogue: what is known, from when, from where", (y) => y
       .command("list", "every rate on a day", (z) => output(PLAIN_FORMATS)(z
         .option("provider", { type: "string", describe: "first part of the rate id, such as aws", requiresArg: true })
@@ -102,24 +118,24 @@ function parser(argv: readonly string[], chosen: { work?: () => Promise<void> })
         .option("as-of", { type: "string", describe: "on this day (YYYY-MM-DD)", requiresArg: true })
         .option("region", { type: "string", describe: "only this region", requiresArg: true })
         .example("$0 prices list --service cognito --region us-east-1", "all Cognito rates")),
-      (flags) => { chosen.work = async () => (await import("./commands/prices.js")).runPricesList(flags as never); })
+      (flags) => choose(async () => (await import("./commands/prices.js")).runPricesList(flags as never)))
       .command("show <rate>", "the history of a rate, with sources", (z) => output(PLAIN_FORMATS)(z
         .positional("rate", { type: "string", demandOption: true, describe: "rate id" })
         .option("region", { type: "string", describe: "only this region", requiresArg: true })
         .example("$0 prices show aws.dynamodb.on-demand.write --region us-east-1", "before and after the cut")),
-      (flags) => { chosen.work = async () => (await import("./commands/prices.js")).runPricesShow(flags as never); })
+      (flags) => choose(async () => (await import("./commands/prices.js")).runPricesShow(flags as never)))
       .command("diff <from> <to>", "what changed between two days", (z) => output(PLAIN_FORMATS)(z
         .positional("from", { type: "string", demandOption: true, describe: "day (YYYY-MM-DD)" })
         .positional("to", { type: "string", demandOption: true, describe: "day (YYYY-MM-DD)" })
         .option("region", { type: "string", describe: "only this region", requiresArg: true })
         .example("$0 prices diff 2024-10-31 2024-11-30 --region us-east-1", "one month")),
-      (flags) => { chosen.work = async () => (await import("./commands/prices.js")).runPricesDiff(flags as never); })
+      (flags) => choose(async () => (await import("./commands/prices.js")).runPricesDiff(flags as never)))
       .command("verify", "examples, validity, age and confidence of every number", (z) => output(PLAIN_FORMATS)(z
         .option("folder", { type: "string", describe: "another folder of price files", requiresArg: true })
         .option("on", { type: "string", describe: "count ages on this day", requiresArg: true })
         .option("max-age", { type: "string", describe: "days after which a number is an error", requiresArg: true })
         .example("$0 prices verify --max-age 800", "exit code 2 when something falls short")),
-      (flags) => { chosen.work = async () => (await import("./commands/prices.js")).runPricesVerify(flags as never); })
+      (flags) => choose(async () => (await import("./commands/prices.js")).runPricesVerify(flags as never)))
       .demandCommand(1, "Say what to do with the prices: list, show, diff or verify"))
     .epilogue("Exit codes: 0 fine; 1 bad input or unknown price; 2 a budget or --strict rule is broken.");
 }

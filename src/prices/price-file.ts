@@ -13,7 +13,14 @@ export type PriceFile = PriceFileData & {
 export type Catalogue = {
   readonly files: readonly PriceFile[];
   /** the same by service, for a catalogue that loads only what is asked for */
-  readonly byService?: { readonly services: readonly string[]; readonly filesOf: (service: string) => readonly PriceFile[]; readonly newestDay: string };
+  readonly lazily?: { readonly services: readonly string[]; readonly versionsOf: (service: string) => Versions; readonly newestDay: string };
+};
+
+/** The versions of one service, oldest first, each loaded when asked for. */
+export type Versions = {
+  readonly effectives: readonly string[];
+  readonly fileOf: (effective: string) => PriceFile | undefined;
+  readonly all: () => readonly PriceFile[];
 };
 
 /** The day of the newest evidence in some files. */

@@ -2,7 +2,7 @@ import { nearestName } from "../problems/nearest-name.js";
 import { type Place, type Problem, ProblemError, quoted } from "../problems/problem.js";
 import { type Decimal, decimal, ONE, ZERO } from "../units/decimal.js";
 import { NO_USD, type Usd, usd } from "../units/usd.js";
-import { type Catalogue, newestDayOf, type PriceFile } from "./price-file.js";
+import { type Catalogue, newestDayOf, type PriceFile, type Versions } from "./price-file.js";
 import type { PriceData, RateData, SourceData } from "./price-file-schema.js";
 import { priceShape } from "./history.js";
 import type { Schedule } from "./schedule.js";
@@ -22,7 +22,7 @@ export type Rate = {
   readonly range?: { readonly low: Decimal; readonly high: Decimal };
   readonly source: SourceData & { readonly file: string; readonly effective: string; readonly until: string | null; readonly basis: string; readonly hash: string;
     /** the first day from which this price has stood unchanged, and how that day is known */
-    readonly since: string; readonly sinceBasis: string };
+    readonly standing: { readonly since: string; readonly basis: string } };
 };
 
 export type RateCardOptions = {
@@ -43,7 +43,7 @@ export type RateCard = RateCardOptions & {
 
 /** The day of the newest evidence in the catalogue: the default date, so that results do not depend on a clock. */
 export function newestDay(catalogue: Catalogue): string {
-  return catalogue.byService?.newestDay ?? newestDayOf(catalogue.files);
+  return catalogue.lazily?.newestDay ?? newestDayOf(catalogue.files);
 }
 
 export function rateIds(catalogue: Catalogue): readonly string[] {
@@ -67,52 +67,68 @@ export function rateCard(catalogue: Catalogue, options: RateCardOptions): RateCa
   return { ...options, rate };
 }
 
-/** The files of the service that a rate id belongs to, oldest first. */
-function versionFinder(catalogue: Catalogue): (id: string) => readonly PriceFile[] {
-  const services = catalogue.byService?.services ?? [...new Set(catalogue.files.map((file) => file.service))];
-  const filesOf = catalogue.byService?.filesOf ?? ((service: string) => catalogue.files.filter((file) => file.service === service));
-  const known = new Map<string, readonly PriceFile[]>();
+/** The versions of the service that a rate id belongs to. */
+function versionFinder(catalogue: Catalogue): (id: string) => Versions {
+  const services = catalogue.lazily?.services ?? [...new Set(catalogue.files.map((file) => file.service))];
+  const versionsOf = catalogue.lazily?.versionsOf ?? ((service: string) => loadedVersions(catalogue.files.filter((file) => file.service === service)));
+  const known = new Map<string, Versions>();
   return (id) => {
     const service = services.filter((one) => id.startsWith(`${one}.`)).sort((a, b) => b.length - a.length)[0];
-    if (service === undefined) return [];
-    const versions = known.get(service) ?? [...filesOf(service)].sort((a, b) => (a.effective < b.effective ? -1 : 1));
+    if (service === undefined) return loadedVersions([]);
+    const versions = known.get(service) ?? versionsOf(service);
     known.set(service, versions);
     return versions;
   };
 }
 
-function resolve(catalogue: Catalogue, versions: readonly PriceFile[], id: string, options: RateCardOptions): Rate {
+function loadedVersions(files: readonly PriceFile[]): Versions {
+  const sorted = [...files].sort((a, b) => (a.effective < b.effective ? -1 : 1));
+  return { effectives: sorted.map((file) => file.effective), fileOf: (effective) => sorted.find((file) => file.effective === effective), all: () => sorted };
+}
+
+function resolve(catalogue: Catalogue, versions: Versions, id: string, options: RateCardOptions): Rate {
   const { asOf, region } = options;
-  const fail = (problem: Omit<Problem, "place">): never => {
-    throw new ProblemError([{ ...problem, ...(options.place ? { place: options.place } : {}) }]);
-  };
-  const carrying = versions.filter((file) => Object.hasOwn(file.rates, id));
-  const unknown = versions.find((file) => file.unknown && Object.hasOwn(file.unknown, id))?.unknown?.[id];
-  if (carrying.length === 0) {
-    if (unknown !== undefined) return fail({ code: "no-price", message: `the price of ${quoted(id)} is not known`, hint: unknown });
-    const near = nearestName(id, rateIds(catalogue));
-    return fail({ code: "no-price", message: `there is no rate ${quoted(id)}`, hint: near ? `did you mean ${quoted(near)}?` : "`authcost prices list` shows all rates" });
-  }
-  const file = versions.filter((version) => version.effective <= asOf).at(-1);
+  const effective = versions.effectives.filter((day) => day <= asOf).at(-1);
+  const file = effective === undefined ? undefined : versions.fileOf(effective);
   const entry = file?.rates[id];
-  if (!file || !entry) {
-    const first = carrying[0]?.effective ?? "";
-    const ended = versions.find((version) => version.effective > (carrying.at(-1)?.effective ?? ""))?.effective;
-    return fail({ code: "no-price", message: `${quoted(id)} has no price on ${asOf}`, ...(asOf < first ? { expected: `a day from ${first} on` } : { hint: `it was known from ${first}${ended ? ` until ${ended}` : ""}` }) });
-  }
+  if (!file || !entry) throw noPrice(catalogue, versions, id, options);
   const price = priceIn(file, id, region);
   if (!price) {
     const regions = [...new Set(entry.prices.flatMap((one) => one.regions ?? file.regions))].sort();
-    return fail({ code: "no-price", message: `${quoted(id)} has no price in region ${quoted(region)} on ${asOf}`, hint: `known in ${regions.join(", ")}` });
+    throw problem(options, { code: "no-price", message: `${quoted(id)} has no price in region ${quoted(region)} on ${asOf}`, hint: `known in ${regions.join(", ")}` });
   }
   const source = file.sources[price.source];
-  if (!source) return fail({ code: "inconsistent", message: `${file.path}: source ${quoted(price.source)} is missing` });
-  const until = versions.find((version) => version.effective > file.effective)?.effective ?? null;
+  if (!source) throw problem(options, { code: "inconsistent", message: `${file.path}: source ${quoted(price.source)} is missing` });
+  const until = versions.effectives.find((day) => day > file.effective) ?? null;
   return {
     id, title: entry.title, unit: entry.unit, scope: entry.scope, region,
     ...toSchedule(price, options.freeTier),
-    source: { ...source, ...unchangedSince(versions, file, id, region), file: file.path, effective: file.effective, until, basis: file.basis, hash: file.hash },
+    source: {
+      ...source, file: file.path, effective: file.effective, until, basis: file.basis, hash: file.hash,
+      // Looked up only where it is shown: it needs the earlier versions.
+      get standing() { return unchangedSince(versions.all(), file, id, region); },
+    },
   };
+}
+
+function problem(options: RateCardOptions, one: Omit<Problem, "place">): ProblemError {
+  return new ProblemError([{ ...one, ...(options.place ? { place: options.place } : {}) }]);
+}
+
+/** Why a rate has no price on the day: unknown price, unknown rate, too early, or ended. */
+function noPrice(catalogue: Catalogue, versions: Versions, id: string, options: RateCardOptions): ProblemError {
+  const { asOf } = options;
+  const files = versions.all();
+  const carrying = files.filter((file) => Object.hasOwn(file.rates, id));
+  const unknown = files.find((file) => file.unknown && Object.hasOwn(file.unknown, id))?.unknown?.[id];
+  if (carrying.length === 0 && unknown !== undefined) return problem(options, { code: "no-price", message: `the price of ${quoted(id)} is not known`, hint: unknown });
+  if (carrying.length === 0) {
+    const near = nearestName(id, rateIds(catalogue));
+    return problem(options, { code: "no-price", message: `there is no rate ${quoted(id)}`, hint: near ? `did you mean ${quoted(near)}?` : "`authcost prices list` shows all rates" });
+  }
+  const first = carrying[0]?.effective ?? "";
+  const ended = versions.effectives.find((day) => day > (carrying.at(-1)?.effective ?? ""));
+  return problem(options, { code: "no-price", message: `${quoted(id)} has no price on ${asOf}`, ...(asOf < first ? { expected: `a day from ${first} on` } : { hint: `it was known from ${first}${ended ? ` until ${ended}` : ""}` }) });
 }
 
 /** The price of a region, or the one that knows no region. */
@@ -123,7 +139,7 @@ function priceIn(file: PriceFile, id: string, region: string): PriceData | undef
 }
 
 /** Later files repeat what stays in force: the first day of an unchanged price lies in an earlier one. */
-function unchangedSince(versions: readonly PriceFile[], file: PriceFile, id: string, region: string): { readonly since: string; readonly sinceBasis: string } {
+function unchangedSince(versions: readonly PriceFile[], file: PriceFile, id: string, region: string): Rate["source"]["standing"] {
   const shape = (version: PriceFile): string => {
     const price = priceIn(version, id, region);
     return price ? priceShape(price) : "";
@@ -134,7 +150,7 @@ function unchangedSince(versions: readonly PriceFile[], file: PriceFile, id: str
     if (shape(version) !== now) break;
     first = version;
   }
-  return { since: first.effective, sinceBasis: first.basis };
+  return { since: first.effective, basis: first.basis };
 }
 
 /** Text becomes decimals; rates quoted "per million" become rates per unit, exactly. */

@@ -22,7 +22,7 @@ export function lineArithmetic(line: LineItem): readonly string[] {
 /** Where the price of a line comes from, and how far to trust it. */
 export function sourceText(rate: Rate): string {
   const { source } = rate;
-  const from = source.sinceBasis === "first-seen" ? `seen since ${source.since}` : `in force since ${source.since}`;
+  const from = source.standing.basis === "first-seen" ? `seen since ${source.standing.since}` : `in force since ${source.standing.since}`;
   const range = rate.range ? `; the source gives ${formatRate(rate.range.low)} to ${formatRate(rate.range.high)}, the middle is used` : "";
   return `${rate.id}, ${from}, read ${source.retrieved}, ${source.confidence} confidence${range}`;
 }

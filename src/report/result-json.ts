@@ -14,12 +14,12 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** The result of `price`: one month's quantity of one rate. */
 export function priceJson(rated: Rated, asOf: string): Json {
   const { rate } = rated;
-  const { url, retrieved, confidence, note, file, effective, until, basis, hash, since } = rate.source;
+  const { url, retrieved, confidence, note, file, effective, until, basis, hash, standing } = rate.source;
   return {
     schemaVersion: 1, rate: rate.id, title: rate.title, asOf, region: rate.region, unit: rate.unit,
     quantity: plain(rated.quantity), allowance: plain(rated.allowance), amount: plain(rated.amount), slices: rated.slices.map(sliceJson),
     ...(rate.range ? { range: { low: plain(rate.range.low), high: plain(rate.range.high) } } : {}),
-    source: { url, retrieved, confidence, ...(note === undefined ? {} : { note }), file, effective, until, since, basis, hash },
+    source: { url, retrieved, confidence, ...(note === undefined ? {} : { note }), file, effective, until, since: standing.since, basis, hash },
   };
 }
 

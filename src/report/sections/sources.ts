@@ -22,7 +22,7 @@ export function sourcesSection(comparison: Comparison): Section {
     const { source } = rate;
     const confidence: Cell = { text: source.confidence, ...(source.confidence === "low" ? { mark: "low-confidence" } : {}) };
     return {
-      cells: [{ text: rate.id }, { text: source.since }, { text: source.retrieved }, { text: ageText(source.retrieved, asOf) }, confidence, { text: "source", url: source.url }],
+      cells: [{ text: rate.id }, { text: source.standing.since }, { text: source.retrieved }, { text: ageText(source.retrieved, asOf) }, confidence, { text: "source", url: source.url }],
       detail: { lines: [rate.title, ...(source.note ? [source.note] : []), `File pricing/${source.file}, content ${source.hash}`], source: { text: source.url, url: source.url } },
     };
   });

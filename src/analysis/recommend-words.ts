@@ -41,7 +41,9 @@ function sentenceOf(facts: Facts, name: (id: string) => string, weighed: boolean
   if (!rival) return `${users} ${first.model.title} costs ${cost}; it is the only alternative that can carry the load.`;
   const above = facts.flips.find((flip) => flip.driver === "mau" && flip.direction === "above");
   const cheaper = facts.byCost[0]?.model.id === first.model.id;
-  const then = above ? `; from ${formatNumber(above.at)} users on ${name(above.to)} is ${weighed ? "the better choice" : "cheaper"}` : "";
+  const then = above === undefined ? "" : above.reason === "limit"
+    ? `; from ${formatNumber(above.at)} users on it cannot carry the load, and ${name(above.to)} is next`
+    : `; from ${formatNumber(above.at)} users on ${name(above.to)} is ${weighed ? "the better choice" : "cheaper"}`;
   if (cheaper) {
     const less = rival.monthly.minus(first.monthly);
     if (less.isZero()) return `${users} ${first.model.title} and ${rival.model.title} cost the same, ${cost}${then}.`;
@@ -55,6 +57,7 @@ function sentenceOf(facts: Facts, name: (id: string) => string, weighed: boolean
 function flipText(flip: Flip, name: (id: string) => string, choice: string): string {
   if (flip.driver === "upkeep") return `${name(flip.to)}, once ${choice} costs ${formatUsd(flip.at)} a month more than this bill says (upkeep, on-call)`;
   const at = formatNumber(flip.at);
+  if (flip.reason === "limit" && flip.direction === "above") return `${name(flip.to)} from ${at} users on, where ${choice} cannot carry the load`;
   return flip.direction === "above" ? `${name(flip.to)} from ${at} users on` : `${name(flip.to)} up to ${at} users`;
 }
 

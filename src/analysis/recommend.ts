@@ -17,6 +17,8 @@ export type Flip = {
   readonly direction: "above" | "below";
   readonly at: Decimal;
   readonly to: string;
+  /** "limit" when the choice cannot carry that size any more, "choice" when the other is simply better */
+  readonly reason: "choice" | "limit";
 };
 
 export type Ranked = { readonly model: AlternativeModel; readonly monthly: Usd; readonly merit: Merit };
@@ -149,11 +151,13 @@ function flipsOverUsers(one: Study, mau: number, choice: string | undefined): re
   };
   const fast = (count: number): string | undefined => pick(searchCosts(one, count));
   const exact = exactly(one, pick);
+  const chosen = one.models.findIndex((model) => model.id === choice);
+  const reasonAt = (count: number): Flip["reason"] => (searchCosts(one, count)[chosen] === Number.POSITIVE_INFINITY ? "limit" : "choice");
   const above = nearestChange(mau, searchEnd(one), fast, same, FLIP_POINTS_A_DECADE);
   const below = nearestChange(mau, 1, fast, same, FLIP_POINTS_A_DECADE);
   return [
-    ...(above?.value === undefined ? [] : [{ driver: "mau", direction: "above", at: whole(confirmBoundary(above.at, choice, above.value, exact)), to: above.value } as const]),
-    ...(below?.value === undefined ? [] : [{ driver: "mau", direction: "below", at: whole(confirmBoundary(below.at + 1, below.value, choice, exact) - 1), to: below.value } as const]),
+    ...(above?.value === undefined ? [] : [{ driver: "mau", direction: "above", at: whole(confirmBoundary(above.at, choice, above.value, exact)), to: above.value, reason: reasonAt(above.at) } as const]),
+    ...(below?.value === undefined ? [] : [{ driver: "mau", direction: "below", at: whole(confirmBoundary(below.at + 1, below.value, choice, exact) - 1), to: below.value, reason: reasonAt(below.at) } as const]),
   ];
 }
 
@@ -174,7 +178,7 @@ function flipByUpkeep(one: Study, costs: readonly number[], ranking: readonly Ra
     else above = middle;
   }
   const to = one.models[chosenWith(above) ?? -1]?.id;
-  return to === undefined ? [] : [{ driver: "upkeep", direction: "above", at: whole(above).div(decimal("100")), to }];
+  return to === undefined ? [] : [{ driver: "upkeep", direction: "above", at: whole(above).div(decimal("100")), to, reason: "choice" }];
 }
 
 export function decidingCriteria(first: Merit, second: Merit): readonly ("cost" | Criterion)[] {

@@ -35,7 +35,7 @@ export const hybrid = architecture({
     cognitoAuthorizer(workload, settings),
     identityPool(workload, demand, settings),
     syncTrigger(workload, demand, settings),
-    settings.store === "dynamodb" ? dynamodb(workload, demand, settings, "profile") : rdsPostgresql(workload, demand, settings),
+    settings.store === "dynamodb" ? dynamodb(workload, demand, settings, "profile") : rdsPostgresql(workload, demand, settings, "profile"),
     encryption(demand, settings),
     messages(demand, settings),
   ]),

@@ -19,7 +19,7 @@ export const keycloakSelfHosted = architecture({
   leavesOut: ["labour to run it: about four minor releases a year and patches every few weeks"],
   build: (workload, demand, settings) => together([
     keycloak(workload, demand, settings),
-    rdsPostgresql(workload, demand, settings),
+    rdsPostgresql(workload, demand, settings, "authentication"),
     encryption(demand, settings),
     operations(demand, settings),
     messages(demand, settings),

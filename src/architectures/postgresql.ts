@@ -19,7 +19,7 @@ export const postgresql = architecture({
   scores: POSTGRESQL_SCORES,
   leavesOut: ["labour to build, run and secure it", "audits and penetration tests"],
   build: (workload, demand, settings) => together([
-    rdsPostgresql(workload, demand, settings),
+    rdsPostgresql(workload, demand, settings, "authentication"),
     authServiceFargate(workload, demand, settings),
     cache(workload, demand, settings),
     encryption(demand, settings),

@@ -10,7 +10,8 @@ const WORDS: Record<string, string> = {
   ENOTDIR: "a part of the path is not a folder", EROFS: "the place is read-only", ENOSPC: "no space is left", EEXIST: "a file stands where a folder is needed", ENAMETOOLONG: "the name is too long",
 };
 
-function reason(error: unknown): string {
+/** What the system says of a file, in words. */
+export function reason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return WORDS[code] ?? `the system says ${code === "" ? "no" : code}`;
 }

@@ -15,9 +15,12 @@ export function contentHash(text: string | Buffer): string {
 export const SHIPPED_PRICES = fileURLToPath(new URL("../../pricing/", import.meta.url));
 const COMPILED = fileURLToPath(new URL("../catalogue/", import.meta.url));
 
+/** The folder beside the books that says how provider price lists become price files. */
+export const IMPORT_RULES = "import-rules";
+
 /** Paths below the folder of every price file, in a stable order. */
 export function priceFilePaths(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/")).filter((path) => /\.ya?ml$/.test(path)).sort();
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/")).filter((path) => /\.ya?ml$/.test(path) && !path.startsWith(`${IMPORT_RULES}/`)).sort();
 }
 
 /** Reads and checks every price file of a folder. @throws ProblemError with all problems of all files */

@@ -12,7 +12,7 @@ function complain(problems: readonly Problem[]): void {
 }
 
 const PLAIN_FORMATS = ["table", "json", "csv", "markdown"];
-const COMMANDS = ["price", "compare", "explain", "report", "check", "validate", "prices", "list", "show", "diff", "verify"] as const;
+const COMMANDS = ["price", "compare", "explain", "report", "check", "validate", "prices", "list", "show", "diff", "verify", "import"] as const;
 
 /**
  * Runs one command line. Commands load only what they need.
@@ -36,7 +36,7 @@ function usageProblem(message: string): ProblemError {
   return new ProblemError(problems ?? [{ code: "bad-argument", message: message.trim().replace(/\s*\n\s*/g, " "), hint: "`authcost --help` shows every command" }]);
 }
 
-const FLAGS = ["as-of", "against", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "strict", "provider", "service", "folder", "on", "max-age", "help", "version"];
+const FLAGS = ["as-of", "against", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "strict", "provider", "service", "folder", "on", "max-age", "retrieved", "url", "rules", "help", "version"];
 
 function output<T>(formats: readonly string[]) {
   return (y: import("yargs").Argv<T>) => y
@@ -74,7 +74,7 @@ function parser(argv: readonly string[], choose: (work: Work) => never) {
     .wrap(Math.min(100, process.stdout.columns ?? 80))
     .exitProcess(false)
     .check((flags) => {
-      const twice = Object.keys(flags).filter((name) => Array.isArray(flags[name]) && !["_", "set", "files"].includes(name));
+      const twice = Object.keys(flags).filter((name) => Array.isArray(flags[name]) && !["_", "set", "files", "url"].includes(name));
       if (twice.length > 0) throw usageProblem(`--${twice[0]} is given more than once`);
       return true;
     })
@@ -136,6 +136,16 @@ function parser(argv: readonly string[], choose: (work: Work) => never) {
         .option("max-age", { type: "string", describe: "days after which a number is an error", requiresArg: true })
         .example("$0 prices verify --max-age 800", "exit code 2 when something falls short")),
       (flags) => choose(async () => (await import("./commands/prices.js")).runPricesVerify(flags as never)))
-      .demandCommand(1, "Say what to do with the prices: list, show, diff or verify"))
+      .command("import <files..>", "make a price file from AWS price lists", (z) => z
+        .positional("files", { type: "string", demandOption: true, describe: "offer files in JSON or CSV; - reads standard input" })
+        .option("service", { type: "string", demandOption: true, describe: "whose rates, such as aws.cognito", requiresArg: true })
+        .option("output", { alias: "o", type: "string", describe: "folder (pricing/<book>/<service>)", requiresArg: true })
+        .option("book", { type: "string", default: "aws", describe: "price book", requiresArg: true })
+        .option("retrieved", { type: "string", describe: "day on which the lists were read (their publication)", requiresArg: true })
+        .option("url", { type: "string", describe: "where a list was read, once for each file", requiresArg: true })
+        .option("rules", { type: "string", describe: "another folder of import rules", requiresArg: true })
+        .example("$0 prices import index.json --service aws.cognito", "writes pricing/aws/cognito/<day>.yaml"),
+      (flags) => choose(async () => (await import("./commands/prices-import.js")).runPricesImport(flags as never)))
+      .demandCommand(1, "Say what to do with the prices: list, show, diff, verify or import"))
     .epilogue("Exit codes: 0 fine; 1 bad input or unknown price; 2 a budget or --strict rule is broken.");
 }

@@ -1,8 +1,9 @@
 import { decimal } from "../units/decimal.js";
 import { as, constant, constantPer, convert, each, named, type Per, plus, type Qty, roundUpTo, scale, times } from "../units/quantity.js";
-import { type Charge, chargesOf, type Usage, usage } from "./component.js";
+import { type Charge, chargesOf, limit, type Usage, usage } from "./component.js";
 import { BYTES_A_GB, type Demand, HOURS_A_MONTH, peakPerSecond } from "./demand.js";
 import { choice, numeric, onOff, type SettingValues } from "./setting.js";
+import type { StoreRole } from "./store-role.js";
 import type { Workload } from "./workload.js";
 
 export const dynamodbSettings = {
@@ -21,11 +22,11 @@ const INDEX_OVERHEAD = constantPer("100", "byte", "user");
 /** The item that keeps an e-mail address unique, and a refresh token's item, index overhead included. */
 const EMAIL_ITEM_BYTES = constantPer("250", "byte", "user");
 const TOKEN_ITEM_BYTES = constantPer("400", "byte", "MAU");
+/** Default quota of a table, reads and writes each (DynamoDB developer guide, "Quotas"). */
+const TABLE_UNITS_PER_SECOND = decimal("40000");
 const TRANSACTION = constant("2", "one");
 /** Provisioned capacity is held so that the peak uses this part of it. */
 const PROVISIONED_USE = decimal("0.7");
-/** `authentication`: users, e-mail look-ups and tokens; `profile`: only profiles that another service signs in. */
-export type StoreRole = "authentication" | "profile";
 
 /** A DynamoDB user store: reads and writes derived from auth events with DynamoDB's rounding, storage and backup. */
 export function dynamodb(workload: Workload, demand: Demand, settings: SettingValues<typeof dynamodbSettings>, role: StoreRole): Usage {
@@ -47,6 +48,9 @@ export function dynamodb(workload: Workload, demand: Demand, settings: SettingVa
     charge("Storage", "aws.dynamodb.storage", "GB-month", stored),
     ...(settings.pitr ? [charge("Point-in-time recovery", "aws.dynamodb.pitr", "GB-month", stored)] : []),
     charge("On-demand backups", "aws.dynamodb.backup", "GB-month", backups, { choice: true }),
+  ], [
+    limit("write units a second", "RPS", peakPerSecond("write units a second at peak", as(writes, "request"), workload), TABLE_UNITS_PER_SECOND, "a table carries 40,000 write units a second by default; ask AWS for more"),
+    limit("read units a second", "RPS", peakPerSecond("read units a second at peak", as(reads, "request"), workload), TABLE_UNITS_PER_SECOND, "a table carries 40,000 read units a second by default; ask AWS for more"),
   ]);
 }
 

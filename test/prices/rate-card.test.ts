@@ -36,7 +36,7 @@ describe("validity is half open", () => {
   it("says from when to when its file holds, and since when the price stands", () => {
     const { source } = card("2026-07-01").rate("mail.letter");
     expect(source).toMatchObject({ file: "test/mail/2026-06-01.yaml", effective: "2026-06-01", until: null, standing: { since: "2026-03-01", basis: "announced" } });
-    expect(card("2026-04-01").rate("mail.card").source).toMatchObject({ until: "2026-06-01", since: "2026-01-01" });
+    expect(card("2026-04-01").rate("mail.card").source).toMatchObject({ until: "2026-06-01", standing: { since: "2026-01-01" } });
   });
 });
 

@@ -1,76 +1,60 @@
-import { assemble } from "../../engine/assemble.js";
-import { parseScenario } from "../../scenario/parse-scenario.js";
-import { evaluator } from "../../units/evaluate.js";
 import type { Catalogue } from "../../prices/price-file.js";
-import { newestDay, type Rate, rateCard } from "../../prices/rate-card.js";
-import { rateQuantity } from "../../rating/rate-quantity.js";
-import { ProblemError, quoted } from "../../problems/problem.js";
-import { type Decimal, decimal, ONE, ZERO } from "../../units/decimal.js";
-import { sumUsd, type Usd } from "../../units/usd.js";
-import type { Claim, ClaimsFile } from "./parse-claims.js";
+import { newestDay, type Rate } from "../../prices/rate-card.js";
+import type { Decimal } from "../../units/decimal.js";
+import type { Claim, ClaimsFile, Subject } from "./parse-claims.js";
+import { type At, type Item, NOTHING_OPEN, type Side, sideOf } from "./side.js";
 
-/** One thing that the claim adds up: a quantity of a rate, `times` over. */
-export type Item = { readonly rate: string; readonly quantity: Decimal; readonly times: Decimal; readonly name: string };
+/** A changed reading of one rate; the key tells readings apart, so that results can be remembered. */
+export type Reading = { readonly key: string; readonly read: (rate: Rate) => Rate };
 
-/** How a figure is computed; a misreading of prices is a changed computation. */
+/** How a figure is computed. A misreading of prices is a changed computation. */
 export type Computation = {
-  readonly items: readonly Item[];
+  readonly subject: Subject;
+  readonly sides: readonly Side[];
+  readonly at: At;
   readonly asOf: string;
   readonly region: string;
   readonly freeTier: boolean;
-  /** a wrong reading of one rate, by rate id */
-  readonly misread: ReadonlyMap<string, (rate: Rate) => Rate>;
-  /** a wrong factor on the whole amount */
-  readonly factor: Decimal;
+  /** rates priced on another day than `asOf` */
+  readonly days: ReadonlyMap<string, string>;
+  /** rates whose free part is left out */
+  readonly unfree: ReadonlySet<string>;
+  readonly readings: ReadonlyMap<string, readonly Reading[]>;
+  /** wrong factors on the amount of a rate */
+  readonly factors: ReadonlyMap<string, Decimal>;
+  /** rates of which every copy gets its own tiers and free part */
+  readonly apart: ReadonlySet<string>;
+  /** a month's amount is rounded to whole dollars before it is multiplied */
+  readonly roundedMonth: boolean;
 };
 
 /** @throws ProblemError when the claim names what does not exist */
-export function computationOf(file: ClaimsFile, claim: Claim, catalogue: Catalogue): Computation {
-  const book = claim.book ?? file.prices?.book ?? "aws";
-  const asOf = claim.asOf ?? file.prices?.asOf ?? newestDay(catalogue);
-  const region = claim.region ?? file.prices?.region ?? "us-east-1";
-  const freeTier = claim.freeTier ?? file.prices?.freeTier ?? true;
-  const items = claim.charges?.map((charge): Item => ({ rate: charge.rate, name: charge.rate, quantity: decimal(charge.quantity), times: decimal(charge.times ?? "1") })) ?? pointItems(file, claim, book);
-  return { items, asOf, region, freeTier, misread: new Map(), factor: ONE };
+export function computationOf(file: ClaimsFile, claim: Claim, catalogue: Catalogue, sought?: string): Computation {
+  const { subject } = claim;
+  const open = [...(subject.kind === "break-even" ? [subject.over] : []), ...(sought === undefined ? [] : [sought])];
+  return {
+    subject, at: NOTHING_OPEN,
+    sides: subject.sides.map((side, index) => sideOf(file, claim, side, index, open)),
+    asOf: claim.asOf ?? file.prices?.asOf ?? newestDay(catalogue),
+    region: claim.region ?? file.prices?.region ?? "us-east-1",
+    freeTier: claim.freeTier ?? file.prices?.freeTier ?? true,
+    days: new Map(), unfree: new Set(), readings: new Map(), factors: new Map(), apart: new Set(), roundedMonth: false,
+  };
 }
 
-/** The quantities that an architecture uses at a point, as items. */
-function pointItems(file: ClaimsFile, claim: Claim, book: string): readonly Item[] {
-  const { point } = claim;
-  if (!point) return [];
-  if (point.workload.mau === undefined) throw new ProblemError([{ code: "missing-key", place: claim.place(["point", "workload"]), message: '"mau" is missing', expected: "users active in the month" }]);
-  const text = JSON.stringify({ name: claim.id, prices: { book }, workload: point.workload, alternatives: [{ id: "claim", architecture: point.architecture, settings: point.settings ?? {} }] });
-  const parsed = parseScenario(text, { file: file.file, hash: file.hash });
-  const located = { ...parsed, alternatives: parsed.alternatives.map((one) => ({ ...one, place: (path: readonly PropertyKey[]) => claim.place(["point", ...path]) })), place: () => claim.place(["book"]) };
-  const [model] = assemble(located);
-  const evaluate = evaluator((name) => located.workload.get(name as "mau") ?? fail(name));
-  const used = (model?.charges ?? []).map((charge) => ({ rate: charge.rate, name: `${charge.component}: ${charge.name}`, quantity: evaluate(charge.quantity), times: ONE }));
-  return used.filter((item) => !item.quantity.isZero());
+export function itemsOf(computation: Computation): readonly Item[] {
+  return computation.sides.flatMap((side) => side.items);
 }
 
-function fail(name: string): never {
-  throw new ProblemError([{ code: "missing-key", message: `the driver ${quoted(name)} has no value` }]);
+/** The rates at hand, each once, in the order of the items. */
+export function ratesOf(computation: Computation): readonly string[] {
+  return [...new Set(itemsOf(computation).map((item) => item.rate))];
 }
 
-export type Computed = { readonly total: Decimal; readonly items: readonly { readonly item: Item; readonly rate: Rate; readonly amount: Usd }[] };
-
-/** Rates every item and adds up. @throws ProblemError with every rate that has no price */
-export function compute(computation: Computation, catalogue: Catalogue, place?: Claim["place"]): Computed {
-  const { asOf, region, freeTier } = computation;
-  const card = rateCard(catalogue, { asOf, region, freeTier, ...(place ? { place: place([]) } : {}) });
-  const items = computation.items.map((item) => {
-    const rate = card.rate(item.rate);
-    const read = computation.misread.get(item.rate)?.(rate) ?? rate;
-    return { item, rate: read, amount: rateQuantity(read, item.quantity).amount.times(item.times).times(computation.factor) as Usd };
-  });
-  return { total: sumUsd(items.map((one) => one.amount)), items };
+export function withItems(computation: Computation, change: (item: Item) => Item | undefined): Computation {
+  return { ...computation, sides: computation.sides.map((side) => ({ ...side, items: side.items.flatMap((item) => change(item) ?? []) })) };
 }
 
-/** The least and most that the sources' own ranges allow around the stated middles. */
-export function rangeOf(computed: Computed): { readonly low: Decimal; readonly high: Decimal } {
-  return computed.items.reduce(({ low, high }, { item, rate, amount }) => {
-    const { range } = rate;
-    const spread = (bound: Decimal): Decimal => item.quantity.times(item.times).times(bound);
-    return { low: low.plus(range ? spread(range.low) : amount), high: high.plus(range ? spread(range.high) : amount) };
-  }, { low: ZERO, high: ZERO });
+export function withReading(computation: Computation, rate: string, reading: Reading): Computation {
+  return { ...computation, readings: new Map(computation.readings).set(rate, [...(computation.readings.get(rate) ?? []), reading]) };
 }

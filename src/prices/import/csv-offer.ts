@@ -1,4 +1,4 @@
-import { filled } from "./json-offer.js";
+import { filled, type OfferSink } from "./json-offer.js";
 import { attributeName, type OfferRecord } from "./offer-record.js";
 import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
 
@@ -8,36 +8,31 @@ const PRICE_COLUMNS = ["offertermcode", "ratecode", "termtype", "pricedescriptio
 const NEEDED = ["sku", "ratecode", "termtype", "unit", "priceperunit", "currency", "productfamily"];
 
 /**
- * The records of an offer file in CSV: five rows of details, the column names on row six, then one price a row.
- * @param rows batches of rows, each a list of cells
- * @param file its name, for messages
- * @throws ProblemError when the head is not that of an offer or a row is cut short
+ * Reads an offer file in CSV row by row: five rows of details, the column names on row six, then one price a row.
+ * @param file its name, for messages; lines count rows
+ * @returns `row` for the next row, `end` after the last; both throw ProblemError when the head is not that of an offer or a row is cut short
  */
-export async function* csvOffer(rows: AsyncIterable<readonly (readonly string[])[]>, file: string): AsyncGenerator<readonly OfferRecord[]> {
+export function csvOffer(sink: OfferSink, file: string): { readonly row: (cells: readonly string[]) => void; readonly end: () => void } {
   let columns: readonly string[] | undefined;
   let number = 0;
   const fail = (problem: Omit<Problem, "code" | "place">): never => {
     throw new ProblemError([{ code: "syntax", place: { file, line: number }, ...problem }]);
   };
-  for await (const some of rows) {
-    const batch: OfferRecord[] = [];
-    for (const row of some) {
-      number++;
-      if (number <= HEAD_ROWS) {
-        const key = DETAILS[attributeName(row[0] ?? "")];
-        if (key !== undefined && row[1] !== undefined) batch.push({ kind: "details", details: { [key]: row[1] } });
-      } else if (columns === undefined) {
-        columns = row.map(attributeName);
-        const missing = NEEDED.filter((name) => !columns?.includes(name));
-        if (missing.length > 0) fail({ message: `row six does not hold the columns of an AWS price list: ${missing.join(", ")} missing`, found: quoted(row.slice(0, 4).join(",")) });
-      } else {
-        if (row.length !== columns.length) fail({ message: "this row is cut short or too long", found: `${row.length} cells`, expected: `${columns.length}` });
-        batch.push(pricedProduct(columns, row));
-      }
+  const row = (cells: readonly string[]): void => {
+    number++;
+    if (columns !== undefined) {
+      if (cells.length !== columns.length) fail({ message: "this row is cut short or too long", found: `${cells.length} cells`, expected: `${columns.length}` });
+      sink.take(pricedProduct(columns, cells));
+    } else if (number <= HEAD_ROWS) {
+      const key = DETAILS[attributeName(cells[0] ?? "")];
+      if (key !== undefined && cells[1] !== undefined) sink.take({ kind: "details", details: { [key]: cells[1] } });
+    } else {
+      columns = cells.map(attributeName);
+      const missing = NEEDED.filter((name) => !columns?.includes(name));
+      if (missing.length > 0) fail({ message: `row six does not hold the columns of an AWS price list: ${missing.join(", ")} missing`, found: quoted(cells.slice(0, 4).join(",")) });
     }
-    if (batch.length > 0) yield batch;
-  }
-  if (columns === undefined) fail({ message: "the file ends before its sixth row, which names the columns of an AWS price list" });
+  };
+  return { row, end: () => { if (columns === undefined) fail({ message: "the file ends before its sixth row, which names the columns of an AWS price list" }); } };
 }
 
 function pricedProduct(columns: readonly string[], row: readonly string[]): OfferRecord {

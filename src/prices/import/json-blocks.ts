@@ -86,22 +86,30 @@ export function jsonBlocks(useOf: (path: readonly string[]) => BlockUse, take: (
           top.key = token.value as string;
           if (top.use === "descend") path.push(top.key);
           awaited = "colon";
-          return;
-        }
-        return plain(token.value as string, token);
+        } else plain(token.value as string, token);
+        break;
       case TokenType.COLON:
         if (awaited !== "colon") fail(token);
         awaited = "value";
-        return;
+        break;
       case TokenType.COMMA:
         if (awaited !== "separator") fail(token);
         awaited = top?.list ? "value" : "key";
-        return;
-      case TokenType.LEFT_BRACE: return open(false, token);
-      case TokenType.LEFT_BRACKET: return open(true, token);
-      case TokenType.RIGHT_BRACE: return close(false, token);
-      case TokenType.RIGHT_BRACKET: return close(true, token);
-      default: return plain(token.value as unknown as JsonValue, token);
+        break;
+      case TokenType.LEFT_BRACE:
+        open(false, token);
+        break;
+      case TokenType.LEFT_BRACKET:
+        open(true, token);
+        break;
+      case TokenType.RIGHT_BRACE:
+        close(false, token);
+        break;
+      case TokenType.RIGHT_BRACKET:
+        close(true, token);
+        break;
+      default:
+        plain(token.value as unknown as JsonValue, token);
     }
   };
 
@@ -111,6 +119,7 @@ export function jsonBlocks(useOf: (path: readonly string[]) => BlockUse, take: (
     try {
       work();
     } catch (error) {
+      if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_ENCODING")) throw new JsonSyntaxError("the text is not UTF-8", written);
       if (error instanceof JsonSyntaxError || !(error instanceof Error) || error.name !== "Error") throw error;
       throw tokenError(error.message, written);
     }

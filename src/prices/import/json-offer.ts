@@ -3,33 +3,28 @@ import { attributeName, type OfferProduct, type OfferRecord, type OfferTerm, typ
 
 const DETAILS = ["formatVersion", "offerCode", "version", "publicationDate"];
 
+/** Where records go, and which terms are worth building. */
+export type OfferSink = { readonly take: (record: OfferRecord) => void; readonly wantsTerms: (sku: string) => boolean };
+
 /**
- * The records of an offer file in JSON, a batch for each piece of the file.
- * @param wantsTerms whether the terms of a SKU matter; those of others are checked and read past
- * @throws JsonSyntaxError when the text is not JSON or ends too early
+ * Reads an offer file in JSON piece by piece. The terms of a SKU that the sink does not want are checked and read past.
+ * @returns `write` for the next bytes, `end` when all were written; both throw JsonSyntaxError
  */
-export async function* jsonOffer(chunks: AsyncIterable<Uint8Array>, wantsTerms: (sku: string) => boolean): AsyncGenerator<readonly OfferRecord[]> {
-  let batch: OfferRecord[] = [];
+export function jsonOffer(sink: OfferSink): { readonly write: (bytes: Uint8Array) => void; readonly end: () => void } {
   const useOf = (path: readonly string[]): BlockUse => {
-    const [section, second, sku] = path;
+    const [section, , sku] = path;
     if (section === undefined) return "descend";
     if (section === "products") return path.length === 1 ? "descend" : "build";
-    if (section === "terms") return path.length < 3 ? "descend" : sku !== undefined && second !== undefined && wantsTerms(sku) ? "build" : "skip";
+    if (section === "terms") return sku === undefined ? "descend" : sink.wantsTerms(sku) ? "build" : "skip";
     return "skip";
   };
   const take = (path: readonly string[], value: JsonValue): void => {
     const [section = "", second = "", sku = ""] = path;
-    if (section === "products" && path.length === 2) batch.push({ kind: "product", product: toProduct(second, value) });
-    else if (section === "terms" && path.length === 3) batch.push(...Object.values(asObject(value)).map((term): OfferRecord => ({ kind: "term", term: toTerm(second, sku, term) })));
-    else if (path.length === 1 && DETAILS.includes(section) && typeof value === "string") batch.push({ kind: "details", details: { [section]: value } });
+    if (section === "products" && path.length === 2) sink.take({ kind: "product", product: toProduct(second, value) });
+    else if (section === "terms" && path.length === 3) for (const term of Object.values(asObject(value))) sink.take({ kind: "term", term: toTerm(second, sku, term) });
+    else if (path.length === 1 && DETAILS.includes(section) && typeof value === "string") sink.take({ kind: "details", details: { [section]: value } });
   };
-  const blocks = jsonBlocks(useOf, take);
-  for await (const chunk of chunks) {
-    blocks.write(chunk);
-    if (batch.length > 0) yield batch;
-    batch = [];
-  }
-  blocks.end();
+  return jsonBlocks(useOf, take);
 }
 
 function asObject(value: JsonValue | undefined): { readonly [key: string]: JsonValue } {

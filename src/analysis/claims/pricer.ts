@@ -1,0 +1,102 @@
+import type { Catalogue } from "../../prices/price-file.js";
+import { type Rate, type RateCard, rateCard } from "../../prices/rate-card.js";
+import { ProblemError } from "../../problems/problem.js";
+import { rateQuantity } from "../../rating/rate-quantity.js";
+import { type Decimal, ONE, roundHalfUp, sum, whole, ZERO } from "../../units/decimal.js";
+import { changesOver } from "../changes.js";
+import type { Computation } from "./computation.js";
+import type { Claim } from "./parse-claims.js";
+import { type At, type FixedCost, NOTHING_OPEN, type Side } from "./side.js";
+
+/** Computes figures, and remembers prices and amounts: a search asks for the same ones again and again. */
+export type Pricer = {
+  /** dollars, or the count of a break-even. @returns undefined when there is no break-even in the range @throws ProblemError for a rate without a price */
+  readonly figure: (computation: Computation, place?: Claim["place"]) => Decimal | undefined;
+  /** the same, undefined also where a rate has no price */
+  readonly tried: (computation: Computation) => Decimal | undefined;
+  readonly rate: (computation: Computation, id: string) => Rate;
+  /** the amounts of the rates of one side */
+  readonly pools: (side: Side, computation: Computation, at?: At) => readonly Pool[];
+  readonly catalogue: Catalogue;
+};
+
+export type Pool = { readonly rate: Rate; readonly quantity: Decimal; readonly amount: Decimal };
+
+/** Steps that a break-even is looked for at, in each decade, before it is narrowed down. */
+const STEPS_A_DECADE = 4;
+/** Every amount ends after so many decimals, so that causes add up to the last digit. */
+const PLACES = 20;
+
+export function pricer(catalogue: Catalogue): Pricer {
+  const cards = new Map<string, RateCard>();
+  const amounts = new Map<string, Decimal>();
+
+  const cardOf = (asOf: string, region: string, freeTier: boolean, place?: Claim["place"]): RateCard => {
+    const key = `${asOf} ${region} ${freeTier}`;
+    const known = cards.get(key) ?? rateCard(catalogue, { asOf, region, freeTier, ...(place ? { place: place([]) } : {}) });
+    if (!place) cards.set(key, known);
+    return known;
+  };
+  const plainRate = (one: Computation, id: string, place?: Claim["place"]): Rate => cardOf(one.days.get(id) ?? one.asOf, one.region, one.freeTier && !one.unfree.has(id), place).rate(id);
+  const rate = (one: Computation, id: string, place?: Claim["place"]): Rate => (one.readings.get(id) ?? []).reduce((read, reading) => reading.read(read), plainRate(one, id, place));
+
+  const amountOf = (one: Computation, id: string, quantity: Decimal, place?: Claim["place"]): Decimal => {
+    const key = `${id} ${one.days.get(id) ?? one.asOf} ${one.region} ${one.freeTier && !one.unfree.has(id)} ${(one.readings.get(id) ?? []).map((reading) => reading.key).join()} ${quantity.toFixed()}`;
+    const known = amounts.get(key) ?? rateQuantity(rate(one, id, place), quantity).amount;
+    amounts.set(key, known);
+    return known;
+  };
+
+  const pools = (side: Side, one: Computation, at: At = one.at, place?: Claim["place"]): readonly Pool[] => {
+    const byRate = new Map<string, { readonly quantity: Decimal; readonly copies: Decimal }[]>();
+    for (const { rate: id, copies, quantityAt } of side.items) {
+      const quantity = quantityAt(at);
+      if (!quantity.isZero() && !copies.isZero()) byRate.set(id, [...(byRate.get(id) ?? []), { quantity, copies }]);
+    }
+    return [...byRate].map(([id, members]): Pool => {
+      const read = rate(one, id, place);
+      const quantity = sum(members.map((member) => member.quantity.times(member.copies)));
+      const apart = read.scope === "resource" || one.apart.has(id);
+      const amount = apart ? sum(members.map((member) => amountOf(one, id, member.quantity, place).times(member.copies))) : amountOf(one, id, quantity, place);
+      return { rate: read, quantity, amount: amount.times(one.factors.get(id) ?? ONE).toDecimalPlaces(PLACES) };
+    });
+  };
+
+  const cost = (side: Side, one: Computation, at: At, place?: Claim["place"]): Decimal => {
+    const { months } = one.subject;
+    const every = (wanted: FixedCost["every"]): Decimal => sum(side.costs.filter((fixed) => fixed.every === wanted).map((fixed) => fixed.amountAt(at)));
+    const month = sum(pools(side, one, at, place).map((pool) => pool.amount)).plus(every("month"));
+    const run = one.roundedMonth ? roundHalfUp(month, 0) : month;
+    return run.times(months).plus(every("year").times(months).div(12)).plus(every("once")).toDecimalPlaces(PLACES);
+  };
+
+  const figure: Pricer["figure"] = (one, place) => {
+    const [first, second] = one.sides;
+    if (!first) return ZERO;
+    if (one.subject.kind !== "break-even" || !second) return cost(first, one, one.at, place);
+    const { over, from, to } = one.subject;
+    const isCheaper = (count: number): boolean => {
+      const at = new Map(one.at).set(over, whole(count));
+      return cost(second, one, at, place).lt(cost(first, one, at, place));
+    };
+    const [start, then] = changesOver(from, to, isCheaper, Object.is, STEPS_A_DECADE);
+    return start?.value === false && then ? whole(then.from) : undefined;
+  };
+  const tried: Pricer["tried"] = (one) => {
+    try {
+      return figure(one);
+    } catch (error) {
+      if (error instanceof ProblemError) return undefined;
+      throw error;
+    }
+  };
+  return { figure, tried, rate, pools: (side, one, at = NOTHING_OPEN) => pools(side, one, at), catalogue };
+}
+
+/** The least and most that the sources' own ranges allow around the stated middles, for an amount or total. */
+export function rangeOf(computation: Computation, prices: Pricer, computed: Decimal): { readonly low: Decimal; readonly high: Decimal } {
+  const { months, kind } = computation.subject;
+  if (kind === "break-even") return { low: computed, high: computed };
+  const spread = (bound: "low" | "high"): Decimal => sum(computation.sides.flatMap((side) => prices.pools(side, computation).map(({ rate, quantity, amount }) => (rate.range ? quantity.times(rate.range[bound]).minus(amount).times(months) : ZERO))));
+  return { low: computed.plus(spread("low")), high: computed.plus(spread("high")) };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../../src/analysis/compare.js";
+import { compareDates } from "../../src/analysis/compare-dates.js";
+import { ProblemError } from "../../src/problems/problem.js";
+import { parseScenario } from "../../src/scenario/parse-scenario.js";
+import { sum } from "../../src/units/decimal.js";
+import { catalogue } from "../support/catalogue.js";
+
+const scenario = (text: string) => parseScenario(`name: app\nprices: { asOf: 2026-10-06 }\n${text}`, { file: "app.yaml", hash: "" });
+const compared = (text: string) => compare(scenario(text), catalogue);
+const amount = (comparison: ReturnType<typeof compared>, id: string, rate: string) => comparison.points[0]?.alternatives.find(({ model }) => model.id === id)?.bill.lines.find((line) => line.rate?.id === rate)?.amount.toFixed();
+
+describe("requirements pick the cheapest admissible plan", () => {
+  it.each([
+    { requirements: "[saml]", plan: "lite", amount: "220", because: "every plan has SAML: 40,000 x 0.0055" },
+    { requirements: "[passwordless]", plan: "essentials", amount: "600", because: "from Essentials on: 40,000 x 0.015" },
+    { requirements: "[threat-protection]", plan: "plus", amount: "1000", because: "Plus alone: 50,000 x 0.02" },
+    { requirements: "[passwordless, threat-protection]", plan: "plus", amount: "1000", because: "the stricter one decides" },
+  ])("$requirements takes $plan", ({ requirements, plan, amount: expected, because }) => {
+    const comparison = compared(`workload: { mau: 50000 }\nrequirements: ${requirements}\nalternatives: [cognito]`);
+    expect(comparison.planChoices[0]?.plan).toBe(plan);
+    expect(amount(comparison, "cognito", `aws.cognito.${plan}.mau`), because).toBe(expected);
+  });
+
+  it("says what each requirement costs against the cheapest plan without it", () => {
+    const { planChoices } = compared("workload: { mau: 50000 }\nrequirements: [saml, threat-protection]\nalternatives: [cognito]");
+    expect(planChoices[0]?.costs.map((cost) => [cost.requirement, cost.monthly.toFixed(), cost.planWithout])).toEqual([["saml", "0", "plus"], ["threat-protection", "780", "lite"]]);
+  });
+
+  it("multi-Region replication is taken on all users of Essentials: 500,000 x 0.0045 beside 7,350", () => {
+    const comparison = compared("workload: { mau: 500000 }\nrequirements: [multi-region]\nalternatives: [cognito]");
+    expect(amount(comparison, "cognito", "aws.cognito.essentials.mau")).toBe("7350");
+    expect(amount(comparison, "cognito", "aws.cognito.multi-region.essentials.mau")).toBe("2250");
+  });
+
+  it("a stated plan that lacks a required feature is infeasible, with the reason", () => {
+    const comparison = compared("workload: { mau: 1000 }\nrequirements: [threat-protection]\nalternatives: [{ id: lite, architecture: cognito, settings: { plan: lite } }]");
+    expect(comparison.recommendation).toMatchObject({ choice: undefined, verdict: "infeasible" });
+    expect(comparison.points[0]?.alternatives[0]?.bill.obstacles[0]?.because).toContain("requires it");
+  });
+});
+
+describe("discounts are an overlay on list prices", () => {
+  it("takes a percentage off the rates it names, as a slice of its own", () => {
+    const comparison = compared("workload: { mau: 110000 }\ndiscounts: { percentages: [{ applies: aws.cognito, percent: 10, author: FinOps, reason: contract }] }\nalternatives: [cognito]");
+    expect(amount(comparison, "cognito", "aws.cognito.essentials.mau"), "100,000 x 0.015 = 1,500 less a tenth").toBe("1350");
+    const slices = comparison.points[0]?.alternatives[0]?.bill.lines[0]?.slices.map((slice) => [slice.kind, slice.amount.toFixed()]);
+    expect(slices).toEqual([["allowance", "0"], ["tier", "1500"], ["discount", "-150"]]);
+  });
+
+  it("pays the covered part of the hours at the reserved rate", () => {
+    const comparison = compared("workload: { mau: 100 }\ndiscounts: { reserved: [{ applies: aws.rds-postgresql.db.t3.medium.single-az, term: 1yr-no-upfront, coverage: 0.5, author: FinOps, reason: bought }] }\nalternatives: [{ id: p, architecture: postgresql, settings: { instance: db.t3.medium } }]");
+    expect(amount(comparison, "p", "aws.rds-postgresql.db.t3.medium.single-az.reserved.1yr-no-upfront"), "365 h x 0.0517").toBe("18.8705");
+    expect(amount(comparison, "p", "aws.rds-postgresql.db.t3.medium.single-az"), "365 h x 0.072").toBe("26.28");
+  });
+
+  it("uses credits up to what is left of the bill", () => {
+    const bill = compared('workload: { mau: 1 }\ndiscounts: { credits: [{ name: start-up, monthly: 30, author: CFO, reason: programme }] }\nalternatives: [{ id: a, costs: [{ name: fee, monthly: "20" }] }]').points[0]?.alternatives[0]?.bill;
+    expect(bill?.monthly.toFixed()).toBe("0");
+    expect(bill?.lines.map((line) => line.amount.toFixed())).toEqual(["20", "-20"]);
+  });
+
+  it("refuses a discount that touches nothing", () => {
+    expect(() => compared("workload: { mau: 1 }\ndiscounts: { percentages: [{ applies: aws.rds, percent: 10, author: a, reason: b }] }\nalternatives: [cognito]")).toThrow(ProblemError);
+  });
+});
+
+describe("two days compared", () => {
+  it("splits the difference into rates that add up to it: the DynamoDB cut halves its requests", () => {
+    const one = compareDates(scenario("workload: { mau: 1000000 }\nalternatives: [dynamodb]"), catalogue, { before: "2024-10-31", after: "2024-11-01" });
+    const [alternative] = one.alternatives;
+    expect(alternative?.rates.map((rate) => rate.rate)).toEqual(["aws.dynamodb.on-demand.write", "aws.dynamodb.on-demand.read"]);
+    expect(sum(alternative?.rates.map((rate) => rate.difference) ?? []).toFixed()).toBe(alternative?.difference.toFixed());
+    expect(alternative?.rates.every((rate) => rate.after.times(2).eq(rate.before))).toBe(true);
+  });
+});

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import { authcost, ROOT, scratch } from "../support/command-line.js";
+
+const json = (args: readonly string[]) => JSON.parse(authcost(["prices", ...args, "--format", "json"]).out);
+
+describe("prices list", () => {
+  it("shows every Cognito rate of a day, plans only from 2024-11-22 on", () => {
+    const ids = (day: string): string[] => json(["list", "--service", "cognito", "--provider", "aws", "--region", "us-east-1", "--as-of", day]).rates.map((one: { rate: string }) => one.rate);
+    expect(ids("2024-11-21")).not.toContain("aws.cognito.lite.mau");
+    expect(ids("2024-11-22")).toEqual(expect.arrayContaining(["aws.cognito.lite.mau", "aws.cognito.essentials.mau", "aws.cognito.plus.mau", "aws.cognito.classic.mau"]));
+  });
+
+  it("names the nearest service for one that is not there", () => {
+    const ran = authcost(["prices", "list", "--service", "cogntio"]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toContain('did you mean "cognito"?');
+  });
+});
+
+describe("prices show and diff", () => {
+  it("shows the DynamoDB cut as two stretches that meet on its day", () => {
+    const { history } = json(["show", "aws.dynamodb.on-demand.write", "--region", "us-east-1"]);
+    expect(history.map((one: { from: string; until: string | null; price: string }) => [one.until, one.price])).toEqual([["2024-11-01", "1.25 per 1,000,000"], [null, "0.625 per 1,000,000"]]);
+  });
+
+  it("lists what changed over the day of the cut", () => {
+    const { changes } = json(["diff", "2024-10-31", "2024-11-01", "--region", "us-east-1"]);
+    expect(changes.map((one: { rate: string; kind: string }) => `${one.rate} ${one.kind}`)).toEqual(expect.arrayContaining(["aws.dynamodb.on-demand.read changed", "aws.dynamodb.on-demand.write changed"]));
+    expect(json(["diff", "2024-11-01", "2024-11-01"]).changes).toEqual([]);
+  });
+});
+
+describe("prices verify", () => {
+  const place = scratch();
+  afterAll(place.remove);
+
+  it("is clean on the shipped catalogue", () => {
+    const ran = authcost(["prices", "verify", "--format", "json"]);
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out).errors).toBe(0);
+  });
+
+  it("exits with 2 when a number is older than allowed", () => {
+    expect(authcost(["prices", "verify", "--max-age", "30"]).code).toBe(2);
+  });
+
+  it("finds a wrong example, and a rate that a file in the middle forgets", () => {
+    const folder = join(place.folder, "pricing");
+    cpSync(join(ROOT, "pricing/aws/dynamodb"), join(folder, "aws/dynamodb"), { recursive: true });
+    const middle = join(folder, "aws/dynamodb/2024-11-01.yaml");
+    const text = readFileSync(middle, "utf8");
+    writeFileSync(middle, text.replace(/ {2}aws\.dynamodb\.pitr:[\s\S]*?(?=\n {2}aws\.)/, "").replace(/amount: "[\d.]+"/, 'amount: "9.99"'));
+    const ran = authcost(["prices", "verify", "--folder", folder, "--format", "json"]);
+    const kinds = JSON.parse(ran.out).findings.filter((one: { level: string }) => one.level === "error").map((one: { kind: string }) => one.kind);
+    expect(ran.code).toBe(2);
+    expect(kinds).toEqual(expect.arrayContaining(["example", "gap"]));
+  });
+});

@@ -2,7 +2,8 @@ import type { AlternativeModel } from "../engine/model.js";
 import { CRITERION_NAMES, type Criterion } from "../scenario/criteria.js";
 import { type Decimal, decimal, whole } from "../units/decimal.js";
 import { minusUsd, type Usd } from "../units/usd.js";
-import { changesOver, nearestChange, type Stretch } from "./changes.js";
+import { type Breakeven, winnersOver } from "./breakeven.js";
+import { nearestChange } from "./changes.js";
 import { decide, hasPriorities, type Merit } from "./decide.js";
 import { type Study, searchCosts } from "./study.js";
 import { sayRecommendation, type Sayings } from "./recommend-words.js";
@@ -112,14 +113,6 @@ function exactly(one: Study, pick: Pick): (mau: number) => string | undefined {
   };
 }
 
-/** Stretches found by the fast path, each boundary confirmed exactly on both sides, or moved to where the exact path has it. */
-function confirmedStretches(one: Study, pick: Pick): readonly Stretch<string | undefined>[] {
-  const exact = exactly(one, pick);
-  const found = changesOver(1, searchEnd(one), (mau) => pick(searchCosts(one, mau)), same);
-  const starts = found.map((stretch, index) => (index === 0 ? stretch.from : confirmBoundary(stretch.from, found[index - 1]?.value, stretch.value, exact)));
-  return found.map((stretch, index) => ({ ...stretch, from: starts[index] ?? stretch.from, to: (starts[index + 1] ?? stretch.to + 1) - 1 }));
-}
-
 const CONFIRM_REACH = 64;
 
 function confirmBoundary<T>(at: number, before: T, after: T, exact: (mau: number) => T): number {
@@ -132,12 +125,9 @@ function confirmBoundary<T>(at: number, before: T, after: T, exact: (mau: number
   throw new Error(`the exact path does not confirm a change near ${at} users: this is a defect of authcost`);
 }
 
-/** The feasible alternative with the least cost at every user count searched. */
-export function winnersOver(one: Study): readonly Stretch<string | undefined>[] {
-  return confirmedStretches(one, (costs) => {
-    const least = Math.min(...costs);
-    return Number.isFinite(least) ? one.models[costs.indexOf(least)]?.id : undefined;
-  });
+/** Who is cheapest at every user count from 1 on, exhaustively. */
+export function cheapestOverUsers(one: Study): Breakeven {
+  return winnersOver(one, { over: "mau", from: whole(1), to: whole(searchEnd(one)) });
 }
 
 function flipsOverUsers(one: Study, mau: number, choice: string | undefined): readonly Flip[] {

@@ -12,7 +12,7 @@ function complain(problems: readonly Problem[]): void {
 }
 
 const PLAIN_FORMATS = ["table", "json", "csv", "markdown"];
-const COMMANDS = ["price", "compare", "explain", "report", "check", "validate", "prices", "list", "show", "diff", "verify", "import"] as const;
+const COMMANDS = ["price", "compare", "explain", "report", "breakeven", "check", "validate", "prices", "list", "show", "diff", "verify", "import"] as const;
 
 /**
  * Runs one command line. Commands load only what they need.
@@ -36,7 +36,7 @@ function usageProblem(message: string): ProblemError {
   return new ProblemError(problems ?? [{ code: "bad-argument", message: message.trim().replace(/\s*\n\s*/g, " "), hint: "`authcost --help` shows every command" }]);
 }
 
-const FLAGS = ["as-of", "against", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "strict", "provider", "service", "folder", "on", "max-age", "retrieved", "url", "rules", "help", "version"];
+const FLAGS = ["as-of", "against", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "over", "from", "to", "step", "strict", "provider", "service", "folder", "on", "max-age", "retrieved", "url", "rules", "help", "version"];
 
 function output<T>(formats: readonly string[]) {
   return (y: import("yargs").Argv<T>) => y
@@ -66,7 +66,8 @@ function chosenWork(argv: readonly string[]): Work | undefined {
 
 /** The command line as yargs understands it. */
 function parser(argv: readonly string[], choose: (work: Work) => never) {
-  return yargs([...argv])
+  // yargs loses a lone "-" among several files.
+  return yargs(argv.map((word) => (word === "-" ? "/dev/stdin" : word)))
     .scriptName("authcost")
     .usage("$0 <command>\n\nWhat does user authentication cost: Amazon Cognito, an own database, a hybrid or a vendor?")
     .parserConfiguration({ "parse-numbers": false, "parse-positional-numbers": false, "dot-notation": false, "greedy-arrays": false })
@@ -102,7 +103,15 @@ function parser(argv: readonly string[], choose: (work: Work) => never) {
       .option("output", { alias: "o", type: "string", describe: "folder (reports/<scenario>)", requiresArg: true })
       .example("$0 report scenarios/b2b-saas.yaml -o out", "one HTML file to send"),
     (flags) => choose(async () => (await import("./commands/report.js")).runReport(flags as never)))
-    .command("check <claims>", "re-compute published figures and explain differences", (y) => output(["table", "json", "csv", "markdown"])(y
+    .command("breakeven <scenario>", "who is cheapest where, every crossing", (y) => output(PLAIN_FORMATS)(scenarioOptions(y)
+      .option("over", { type: "string", default: "mau", describe: "the driver that varies", requiresArg: true })
+      .option("from", { type: "string", describe: "first value", requiresArg: true })
+      .option("to", { type: "string", describe: "last value", requiresArg: true })
+      .option("step", { type: "string", describe: "distance of values (1 for counts)", requiresArg: true })
+      .example("$0 breakeven scenarios/consumer-app.yaml", "every user count from 1 to 10,000,000")
+      .example("$0 breakeven app.yaml --over federatedShare --step 0.001", "over a share")),
+    (flags) => choose(async () => (await import("./commands/breakeven.js")).runBreakeven(flags as never)))
+    .command("check <claims>", "re-compute published figures and explain differences", (y) => output(FORMATS)(y
       .positional("claims", { type: "string", demandOption: true, describe: "claims file" })
       .option("strict", { type: "boolean", default: false, describe: "exit with 2 when a claim differs" })
       .example("$0 check scenarios/claims/seed.yaml", "the original document's tables")),

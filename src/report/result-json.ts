@@ -1,5 +1,5 @@
 import type { Comparison } from "../analysis/compare.js";
-import { winnersOver } from "../analysis/recommend.js";
+import { cheapestOverUsers } from "../analysis/recommend.js";
 import type { Bill, LineItem } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import type { Rated } from "../rating/rate-quantity.js";
@@ -41,7 +41,7 @@ export function compareJson(comparison: Comparison): Json {
       reasons: recommendation.reasons,
       flips: recommendation.flips.map((flip, index) => ({ driver: flip.driver, direction: flip.direction, at: plain(flip.at), to: flip.to, text: recommendation.flipTexts[index] ?? "" })),
       ranking: recommendation.ranking.map(({ model, monthly }) => ({ id: model.id, monthly: plain(monthly) })),
-      winners: winnersOver(study).map((stretch) => ({ from: String(stretch.from), to: String(stretch.to), winner: stretch.value ?? null })),
+      winners: cheapestOverUsers(study).winners.map((stretch) => ({ from: plain(stretch.from), to: plain(stretch.to), winner: stretch.winner ?? null })),
     },
     planChoices: comparison.planChoices.map((one) => ({
       alternative: one.alternative, plan: one.plan, monthly: plain(one.monthly),

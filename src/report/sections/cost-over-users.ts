@@ -1,6 +1,6 @@
 import type { Comparison } from "../../analysis/compare.js";
 import { costCurve } from "../../analysis/cost-curve.js";
-import { winnersOver } from "../../analysis/recommend.js";
+import { cheapestOverUsers } from "../../analysis/recommend.js";
 import { plain, whole } from "../../units/decimal.js";
 import { formatCount, formatNumber, type formatUsd, formatUsdShort } from "../../units/format.js";
 import type { Cell, LineChart, Row, Table } from "../report-doc.js";
@@ -8,7 +8,7 @@ import type { Cell, LineChart, Row, Table } from "../report-doc.js";
 /** The main chart: dollars a month over users, one line for each alternative, crossings of the cheapest marked. */
 export function costOverUsers(comparison: Comparison): LineChart {
   const { study, recommendation } = comparison;
-  const winners = winnersOver(study);
+  const winners = cheapestOverUsers(study).winners.map((stretch) => ({ from: stretch.from.toNumber(), to: stretch.to.toNumber(), value: stretch.winner }));
   const curve = costCurve(study, winners.slice(1).map((stretch) => stretch.from));
   const costAt = (mau: number): number => {
     const bills = curve.find((point) => point.mau === mau)?.bills ?? [];
@@ -39,7 +39,7 @@ export function costOverUsers(comparison: Comparison): LineChart {
   };
 }
 
-function describe(comparison: Comparison, winners: ReturnType<typeof winnersOver>): string {
+function describe(comparison: Comparison, winners: readonly { readonly from: number; readonly to: number; readonly value: string | undefined }[]): string {
   const titles = new Map(comparison.study.models.map((model) => [model.id, model.title]));
   const parts = winners.flatMap((stretch) => (stretch.value === undefined ? [] : [`${titles.get(stretch.value) ?? stretch.value} from ${formatNumber(whole(stretch.from))} to ${formatNumber(whole(stretch.to))} users`]));
   return `Cheapest: ${parts.join("; ")}.`;

@@ -1,0 +1,64 @@
+import { breakeven } from "../../analysis/breakeven.js";
+import { nameHint } from "../../problems/nearest-name.js";
+import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
+import { breakevenJson, breakevenLines, breakevenTable } from "../../report/breakeven-report.js";
+import { csvText } from "../../report/line-items-csv.js";
+import { markdownTable } from "../../report/render/markdown.js";
+import { wrap } from "../../report/render/plain-text.js";
+import { textTable } from "../../report/render/text-table.js";
+import { jsonText } from "../../report/result-json.js";
+import { DRIVER_NAMES, DRIVERS, type DriverName } from "../../scenario/drivers.js";
+import { DECIMAL_TEXT, type Decimal, decimal } from "../../units/decimal.js";
+import { bold, emit, progress } from "../emit.js";
+import { loadCatalogue } from "../load-catalogue.js";
+import { readScenario, type ScenarioFlags } from "../read-scenario.js";
+
+export const BREAKEVEN_FORMATS = ["table", "json", "csv", "markdown"] as const;
+type Flags = ScenarioFlags & { readonly over: string; readonly from?: string | undefined; readonly to?: string | undefined; readonly step?: string | undefined; readonly format: (typeof BREAKEVEN_FORMATS)[number]; readonly output?: string | undefined };
+
+/** Who is cheapest where, over every value of a driver. */
+export async function runBreakeven(flags: Flags): Promise<void> {
+  await emit(flags.output, async () => {
+    const over = driverOf(flags.over);
+    const options = { over, ...rangeOf(over, flags), onProgress: (share: number) => progress(`searching… ${Math.round(share * 100)} %`) };
+    const found = breakeven(readScenario(flags), await loadCatalogue(), options);
+    progress("");
+    switch (flags.format) {
+      case "json":
+        return jsonText(breakevenJson(found));
+      case "csv":
+        return csvText([["from", "to", "winner"], ...found.winners.map((one) => [one.from.toFixed(), one.to.toFixed(), one.winner ?? ""])]);
+      case "markdown":
+        return `${markdownTable(breakevenTable(found))}\n`;
+      case "table":
+        return `${[...wrap(`Who is cheapest over ${over}`, 80).map(bold), "", textTable(breakevenTable(found)), "", ...breakevenLines(found).flatMap((line) => wrap(line, 80))].join("\n")}\n`;
+      default:
+        return flags.format satisfies never;
+    }
+  });
+}
+
+function driverOf(name: string): DriverName {
+  const driver = DRIVER_NAMES.find((one) => one === name);
+  if (driver) return driver;
+  throw new ProblemError([{ code: "unknown-name", place: { file: "--over" }, message: `unknown driver ${quoted(name)}`, ...nameHint(name, DRIVER_NAMES) }]);
+}
+
+const MOST_USERS = "10000000";
+
+/** The range to search: 1 to 10,000,000 for counts, 0 to 1 for shares, 0 to 100 for other ratios, unless stated. */
+function rangeOf(over: DriverName, flags: Pick<Flags, "from" | "to" | "step">): { readonly from: Decimal; readonly to: Decimal; readonly step?: Decimal } {
+  const spec = DRIVERS[over];
+  const defaults = spec.integer ? ["1", MOST_USERS] : spec.most === "1" ? ["0", "1"] : ["0", "100"];
+  const problems: Problem[] = [];
+  const read = (flag: "from" | "to" | "step", fallback: string | undefined): Decimal | undefined => {
+    const text = flags[flag] ?? fallback;
+    if (text === undefined) return undefined;
+    const fits = DECIMAL_TEXT.test(text) && !text.startsWith("-") && (flag === "step" || decimal(text).lte(decimal(spec.most))) && (!spec.integer || decimal(text).isInteger());
+    if (!fits) problems.push({ code: "bad-argument", place: { file: `--${flag}` }, message: `not a value of ${over}`, found: quoted(text), expected: `a ${spec.integer ? "whole " : ""}number from 0 to ${spec.most}` });
+    return fits ? decimal(text) : undefined;
+  };
+  const [from, to, step] = [read("from", defaults[0]), read("to", defaults[1]), read("step", undefined)];
+  if (problems.length > 0 || !from || !to) throw new ProblemError(problems);
+  return { from, to, ...(step ? { step } : {}) };
+}

@@ -12,7 +12,7 @@ function complain(problems: readonly Problem[]): void {
 }
 
 const PLAIN_FORMATS = ["table", "json", "csv", "markdown"];
-const COMMANDS = ["price", "compare", "explain", "report", "breakeven", "check", "validate", "prices", "list", "show", "diff", "verify", "import"] as const;
+const COMMANDS = ["price", "compare", "explain", "report", "breakeven", "check", "schema", "init", "completion", "validate", "prices", "list", "show", "diff", "verify", "import"] as const;
 
 /**
  * Runs one command line. Commands load only what they need.
@@ -36,7 +36,7 @@ function usageProblem(message: string): ProblemError {
   return new ProblemError(problems ?? [{ code: "bad-argument", message: message.trim().replace(/\s*\n\s*/g, " "), hint: "`authcost --help` shows every command" }]);
 }
 
-const FLAGS = ["as-of", "against", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "over", "from", "to", "step", "strict", "provider", "service", "folder", "on", "max-age", "retrieved", "url", "rules", "help", "version"];
+const FLAGS = ["fail-on", "budget", "expect-choice", "as-of", "against", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "over", "from", "to", "step", "strict", "provider", "service", "folder", "on", "max-age", "retrieved", "url", "rules", "help", "version"];
 
 function output<T>(formats: readonly string[]) {
   return (y: import("yargs").Argv<T>) => y
@@ -75,7 +75,7 @@ function parser(argv: readonly string[], choose: (work: Work) => never) {
     .wrap(Math.min(100, process.stdout.columns ?? 80))
     .exitProcess(false)
     .check((flags) => {
-      const twice = Object.keys(flags).filter((name) => Array.isArray(flags[name]) && !["_", "set", "files", "url"].includes(name));
+      const twice = Object.keys(flags).filter((name) => Array.isArray(flags[name]) && !["_", "set", "fail-on", "failOn", "files", "url"].includes(name));
       if (twice.length > 0) throw usageProblem(`--${twice[0]} is given more than once`);
       return true;
     })
@@ -90,6 +90,9 @@ function parser(argv: readonly string[], choose: (work: Work) => never) {
       .example("$0 price aws.dynamodb.on-demand.write 3000000 --as-of 2024-10-31", "before the price cut")),
     (flags) => choose(async () => (await import("./commands/price.js")).runPrice(flags as never)))
     .command("compare <scenario>", "every alternative side by side, and a recommendation", (y) => output(FORMATS)(mauOption(scenarioOptions(y))
+      .option("fail-on", { type: "string", array: true, nargs: 1, describe: "exit with 2 when a rule holds: 'cognito.monthly>500'", requiresArg: true })
+      .option("budget", { type: "string", describe: "exit with 2 when the choice costs more a month", requiresArg: true })
+      .option("expect-choice", { type: "string", describe: "exit with 2 when another alternative is chosen", requiresArg: true })
       .example("$0 compare scenarios/consumer-app.yaml", "the table and the recommendation")
       .option("against", { type: "string", describe: "a second day: what changed since --as-of, rate by rate", requiresArg: true })
       .example("$0 compare app.yaml --mau 50000,500000 --set signInsPerMau=20", "other sizes, another driver")
@@ -116,6 +119,16 @@ function parser(argv: readonly string[], choose: (work: Work) => never) {
       .option("strict", { type: "boolean", default: false, describe: "exit with 2 when a claim differs" })
       .example("$0 check scenarios/claims/seed.yaml", "the original document's tables")),
     (flags) => choose(async () => (await import("./commands/check.js")).runCheck(flags as never)))
+    .command("schema <kind>", "JSON Schema of a kind of file, for editors", (y) => y
+      .positional("kind", { choices: ["scenario", "prices", "claims"], demandOption: true, describe: "which kind" })
+      .option("output", { alias: "o", type: "string", describe: "write to this file", requiresArg: true })
+      .example("$0 schema scenario -o scenario.schema.json", "for the first line of a scenario"),
+    (flags) => choose(async () => (await import("./commands/schema.js")).runSchema(flags as never)))
+    .command("init [file]", "write a first scenario", (y) => y
+      .positional("file", { type: "string", default: "scenario.yaml", describe: "where to" })
+      .example("$0 init our-app.yaml", "a scenario to edit"),
+    (flags) => choose(async () => (await import("./commands/init.js")).runInit(flags as never)))
+    .completion("completion", "shell completion script (bash, zsh)")
     .command("validate <files..>", "check scenario, price and claims files", (y) => y
       .positional("files", { type: "string", demandOption: true, describe: "files to check" })
       .example("$0 validate scenarios/*.yaml", "all problems at once, with line and column"),

@@ -1,16 +1,22 @@
 import { compare } from "../../analysis/compare.js";
-import { type Format, emit } from "../emit.js";
+import { visible } from "../../report/render/plain-text.js";
+import { type Format, emit, note } from "../emit.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 import { comparisonText } from "../comparison-text.js";
 
-type Flags = ScenarioFlags & { readonly against?: string | undefined; readonly format: Format; readonly output?: string | undefined };
+type Flags = ScenarioFlags & { readonly against?: string | undefined; readonly failOn?: readonly string[] | undefined; readonly budget?: string | undefined; readonly expectChoice?: string | undefined; readonly format: Format; readonly output?: string | undefined };
 
 export async function runCompare(flags: Flags): Promise<void> {
   if (flags.against !== undefined) return (await import("./compare-dates.js")).runCompareDates({ ...flags, against: flags.against });
+  let complaints: readonly string[] = [];
   await emit(flags.output, async () => {
     const scenario = readScenario(flags);
     const comparison = compare(scenario, await loadCatalogue());
+    if (flags.failOn ?? flags.budget ?? flags.expectChoice) {
+      const { gateComplaints } = await import("../../analysis/gate.js");
+      complaints = gateComplaints(comparison, { failOn: flags.failOn ?? [], budget: flags.budget, expectChoice: flags.expectChoice });
+    }
     switch (flags.format) {
       case "table":
         return comparisonText(comparison);
@@ -28,4 +34,6 @@ export async function runCompare(flags: Flags): Promise<void> {
         return flags.format satisfies never;
     }
   });
+  for (const complaint of complaints) note(visible(complaint));
+  if (complaints.length > 0) process.exitCode = 2;
 }

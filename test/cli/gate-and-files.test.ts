@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { authcost, scratch } from "../support/command-line.js";
+
+const compare = (...flags: readonly string[]) => authcost(["compare", "scenarios/consumer-app.yaml", ...flags]);
+
+describe("the gate of compare", () => {
+  it.each([
+    { flags: ["--fail-on", "cognito.monthly>500"], code: 2, says: "the rule cognito.monthly>500 forbids it" },
+    { flags: ["--fail-on", "cognito-lite.monthly>500"], code: 0, says: "" },
+    { flags: ["--fail-on", "cognito-lite.monthly>500", "--fail-on", "postgresql.once>=18000"], code: 2, says: "postgresql.once>=18000" },
+    { flags: ["--budget", "400"], code: 2, says: "above the budget of $400.00" },
+    { flags: ["--budget", "500"], code: 0, says: "" },
+    { flags: ["--expect-choice", "cognito-lite"], code: 0, says: "" },
+    { flags: ["--expect-choice", "dynamodb"], code: 2, says: "The choice is cognito-lite, not dynamodb" },
+    { flags: ["--fail-on", "cognit.monthly>5"], code: 1, says: 'did you mean "cognito"?' },
+    { flags: ["--fail-on", "cognito.weekly>5"], code: 1, says: "cannot be read" },
+  ])("$flags exits with $code", ({ flags, code, says }) => {
+    const ran = compare(...flags);
+    expect(ran.code).toBe(code);
+    expect(ran.err).toContain(says);
+  });
+});
+
+describe("schema, init and completion", () => {
+  const place = scratch();
+  afterAll(place.remove);
+
+  it.each(["scenario", "prices", "claims"])("the schema of %s is draft 7 and refuses unknown keys", (kind) => {
+    const schema = JSON.parse(authcost(["schema", kind]).out);
+    expect(schema).toMatchObject({ $schema: "http://json-schema.org/draft-07/schema#", additionalProperties: false });
+  });
+
+  it("an editor may write driver values as numbers", () => {
+    const schema = JSON.parse(authcost(["schema", "scenario"]).out);
+    expect(JSON.stringify(schema.properties.workload.properties.mau)).toContain('"number"');
+  });
+
+  it("init writes a scenario that compares, and never over another file", () => {
+    const file = join(place.folder, "first.yaml");
+    expect(authcost(["init", file]).code).toBe(0);
+    expect(authcost(["compare", file]).code).toBe(0);
+    expect(authcost(["init", file])).toMatchObject({ code: 1 });
+  });
+
+  it("completion prints a shell script", () => {
+    expect(authcost(["completion"]).out).toContain("authcost");
+  });
+});

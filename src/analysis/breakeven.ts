@@ -44,13 +44,13 @@ export function breakeven(scenario: Scenario, catalogue: Catalogue, options: Bre
 /** The same for a study whose scenario states the driver. */
 export function winnersOver(one: Study, { over, from, to, step = ONE, onProgress }: BreakevenOptions): Breakeven {
   const last = to.minus(from).div(step).floor().toNumber();
-  const valueOf = (index: number): Decimal => from.plus(step.times(whole(index)));
+  const exactAt = (index: number): Decimal => from.plus(step.times(whole(index)));
   const [start, stride] = [from.toNumber(), step.toNumber()];
-  const values: Values = { exact: valueOf, double: (index) => start + stride * index };
+  const values: Values = { exact: exactAt, double: (index) => start + stride * index };
   const { stretches, evaluated } = search(one, over, values, last, onProgress);
-  const winners = stretches.map((stretch) => ({ from: valueOf(stretch.from), to: valueOf(stretch.to), winner: one.models[stretch.winner]?.id }));
+  const winners = stretches.map((stretch) => ({ from: exactAt(stretch.from), to: exactAt(stretch.to), winner: one.models[stretch.winner]?.id }));
   const crossings = winners.slice(1).map((winner, index) => ({ at: winner.from, from: winners[index]?.winner, to: winner.winner }));
-  return { study: one, over, from, to: valueOf(last), step, winners, crossings, evaluated };
+  return { study: one, over, from, to: exactAt(last), step, winners, crossings, evaluated };
 }
 
 /** Whole numbers for counts; a ten-thousandth of the range for shares and rates. */

@@ -6,6 +6,10 @@ import { type PageAssets, renderHtml } from "../report/render/html.js";
 
 /** The report as one HTML file; script and styles were bundled when authcost was built. */
 export function htmlPage(comparison: Comparison): string {
-  const assets = JSON.parse(readFileSync(fileURLToPath(new URL("../report-assets.json", import.meta.url)), "utf8")) as PageAssets;
-  return renderHtml(reportDocument(comparison), assets);
+  return renderHtml(reportDocument(comparison), pageAssets());
+}
+
+/** What the build leaves for pages: script and styles, each with its hash. */
+export function pageAssets(): PageAssets {
+  return JSON.parse(readFileSync(fileURLToPath(new URL("../report-assets.json", import.meta.url)), "utf8")) as PageAssets;
 }

@@ -1,15 +1,15 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
-import { ProblemError, quoted } from "../problems/problem.js";
+import { ProblemError } from "../problems/problem.js";
 import type { CollectedOffer, OfferCollector } from "../prices/import/collect-offer.js";
 import { csvOffer } from "../prices/import/csv-offer.js";
+import { CsvSyntaxError, csvRows } from "../prices/import/csv-rows.js";
 import { JsonSyntaxError } from "../prices/import/json-blocks.js";
 import { jsonOffer } from "../prices/import/json-offer.js";
 import { reason } from "./files.js";
 
-export const STDIN = "-";
+/** Standard input: the command line writes "-" as this. */
+export const STDIN = "/dev/stdin";
 const PIECE = 65_536;
 
 /** How far the reading of a file has come. @param total unknown for standard input */
@@ -99,13 +99,22 @@ async function placeOf(file: string, offset: number): Promise<{ readonly line: n
 
 async function readCsv(pieces: AsyncIterable<Uint8Array>, collector: OfferCollector, file: string): Promise<void> {
   const offer = csvOffer(collector, file);
-  const rows = Readable.from(pieces).on("error", (error) => rows.destroy(error)).pipe(parse({ bom: true, relax_column_count: true, skip_empty_lines: true }));
+  const rows = csvRows(offer.row);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decode = (piece?: Uint8Array): string => {
+    try {
+      return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
+    } catch {
+      throw new ProblemError([{ code: "unreadable", place: { file }, message: "the file is not UTF-8 text" }]);
+    }
+  };
   try {
-    for await (const row of rows as AsyncIterable<readonly string[]>) offer.row(row);
+    for await (const piece of pieces) rows.write(decode(piece));
+    rows.write(decode());
+    rows.end();
     offer.end();
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = "lines" in error && typeof error.lines === "number" ? { line: error.lines } : {};
-    throw new ProblemError([{ code: "syntax", place: { file, ...line }, message: "not a whole CSV file", found: quoted(error.message, 120) }]);
+    if (!(error instanceof CsvSyntaxError)) throw error;
+    throw new ProblemError([{ code: "syntax", place: { file, line: error.line }, message: `not a whole CSV file: ${error.message}` }]);
   }
 }

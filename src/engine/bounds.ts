@@ -1,20 +1,17 @@
-import type { Rate, RateCard } from "../prices/rate-card.js";
-import type { Schedule } from "../prices/schedule.js";
-import { ProblemError } from "../problems/problem.js";
+import type { RateCard } from "../prices/rate-card.js";
 import { DRIVERS, type DriverName } from "../scenario/drivers.js";
 import { type Node, nodesOf, partsOf } from "../units/node.js";
 import { paidShare } from "./discount.js";
 import type { AlternativeModel } from "./model.js";
-import { priceFunction } from "./price-function.js";
+import { nodeKeys } from "./node-keys.js";
+import { priceBounds } from "./price-bounds.js";
+import { type Bounds, down, up } from "./span.js";
 
 /**
  * Bounds of an alternative's monthly cost while one driver runs from `low` to `high` and the others stand still:
  * the same tree and rates as `bill`, evaluated over intervals. Sound, not tight: the true costs never leave the bounds.
- * Infinity stands for "cannot carry it, or no price is published".
+ * Infinity stands for "cannot carry it, or no price is published". Here the bounds of the whole bill and of each of its parts, in the order of `keys`.
  */
-export type Bounds = { readonly low: number; readonly high: number };
-
-/** The bounds of the whole bill and of each of its parts, in the order of `keys`. */
 export type BillBounds = Bounds & { readonly parts: readonly Bounds[] };
 export type BoundsPlan = {
   /** what each part is: equal keys of two alternatives stand for equal amounts at every value, so they cancel in a difference */
@@ -23,11 +20,6 @@ export type BoundsPlan = {
   readonly additive: boolean;
   readonly over: (low: number, high: number) => BillBounds;
 };
-
-/** Doubles are off by less than this part of a value; bounds are widened by it wherever a step could be missed. */
-const SLACK = 1e-11;
-const down = (value: number): number => value - Math.abs(value) * SLACK;
-const up = (value: number): number => value + Math.abs(value) * SLACK;
 
 type Spans = { readonly low: Float64Array; readonly high: Float64Array };
 
@@ -83,22 +75,6 @@ export function compileBounds(model: AlternativeModel, card: RateCard, driver: D
     return { low: Math.max(0, least), high: broken ? Number.POSITIVE_INFINITY : Math.max(0, most), parts };
   };
   return { keys, additive: credits === 0, over };
-}
-
-/** A text for each expression; equal texts are equal expressions, names aside. */
-function nodeKeys(): (node: Node) => string {
-  const known = new Map<Node, string>();
-  const keyOf = (node: Node): string => {
-    const before = known.get(node);
-    if (before !== undefined) return before;
-    const parts = partsOf(node).map(keyOf);
-    const own = node.kind === "const" ? node.value.toFixed() : node.kind === "input" ? node.name : node.kind === "divide" ? node.by.toFixed() : node.kind === "ceil-to" ? node.step.toFixed()
-      : node.kind === "ladder" ? `${node.rungs.map((rung) => `${rung.upTo.toFixed()}:${rung.value.toFixed()}`).join(",")};${node.thereafter.toFixed()}` : "";
-    const key = node.kind === "named" ? (parts[0] ?? "") : `${node.kind}[${own}](${parts.join(",")})`;
-    known.set(node, key);
-    return key;
-  };
-  return keyOf;
 }
 
 function constantSpan(value: number | undefined): Bounds {
@@ -182,56 +158,4 @@ function ladderSpan(node: Extract<Node, { kind: "ladder" }>, from: number, to: n
     start = rung.upTo;
   }
   return { low, high };
-}
-
-const NOTHING: Bounds = { low: 0, high: 0 };
-
-/** A rate as bounds. All schedules but volume never fall as the quantity rises. */
-function priceBounds(card: RateCard, id: string): (quantity: Bounds) => Bounds {
-  let known: ((quantity: Bounds) => Bounds) | undefined;
-  return (quantity) => {
-    if (quantity.high === 0) return NOTHING;
-    known ??= boundsOf(card, id);
-    return known(quantity);
-  };
-}
-
-function boundsOf(card: RateCard, id: string): (quantity: Bounds) => Bounds {
-  let rate: Rate;
-  try {
-    rate = card.rate(id);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    // Used nowhere in the span for sure, or an error that the exact path will tell.
-    return () => ({ low: 0, high: Number.POSITIVE_INFINITY });
-  }
-  if (rate.schedule.kind === "volume") return volumeBounds(rate, rate.schedule);
-  const price = priceFunction(rate);
-  const safe = (quantity: number, towards: (value: number) => number): number => {
-    const exact = price(quantity);
-    return Number.isNaN(exact) ? price(towards(towards(quantity))) : exact;
-  };
-  const wide = (value: number): number => value + Math.abs(value) * 4e-9;
-  const narrow = (value: number): number => Math.max(0, value - Math.abs(value) * 4e-9);
-  return ({ low, high }) => ({ low: safe(Math.max(0, down(low)), narrow), high: safe(up(high), wide) });
-}
-
-function volumeBounds(rate: Rate, schedule: Extract<Schedule, { kind: "volume" }>): (quantity: Bounds) => Bounds {
-  const allowance = rate.allowance.toNumber();
-  const open = schedule.thereafter === "quote" ? { rate: Number.POSITIVE_INFINITY, flat: 0 } : { rate: schedule.thereafter.unitRate.toNumber(), flat: schedule.thereafter.flat.toNumber() };
-  const tiers = [...schedule.tiers.map((tier) => ({ upTo: tier.upTo.toNumber(), rate: tier.unitRate.toNumber(), flat: tier.flat.toNumber() })), { upTo: Number.POSITIVE_INFINITY, ...open }];
-  return (quantity) => {
-    const [from, to] = [Math.max(0, down(quantity.low) - allowance), Math.max(0, up(quantity.high) - allowance)];
-    let low = from === 0 ? 0 : Number.POSITIVE_INFINITY;
-    let high = 0;
-    let start = 0;
-    for (const tier of tiers) {
-      if (to > start && from <= tier.upTo) {
-        low = Math.min(low, tier.flat + Math.max(from, start) * tier.rate);
-        high = Math.max(high, tier.flat + Math.min(to, tier.upTo) * tier.rate);
-      }
-      start = tier.upTo;
-    }
-    return { low: Math.max(low, from > 0 ? rate.minimum.toNumber() : 0), high: Math.max(high, rate.minimum.toNumber()) };
-  };
 }

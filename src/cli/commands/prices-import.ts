@@ -55,7 +55,7 @@ function readRules(folder: string, { service, book }: Flags): ImportRules {
   if (!existsSync(folder)) throw new ProblemError([{ code: "unreadable", place: { file: folder }, message: "there is no such folder of import rules" }]);
   const known = readdirSync(folder).filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -5)).filter((name) => name !== REGIONS).sort();
   const name = known.find((one) => one === service || one === `${book}.${service}`);
-  if (name === undefined) throw new ProblemError([{ code: "unknown-name", place: { file: "--service" }, message: `there are no import rules for ${quoted(service)}`, ...nameHint(service, known) }]);
+  if (name === undefined) throw new ProblemError([{ code: "unknown-name", place: { file: "--service" }, message: `there are no import rules for ${quoted(service)}`, ...nameHint(service.includes(".") ? service : `${book}.${service}`, known) }]);
   const path = join(folder, `${name}.yaml`);
   return parseImportRules(readText(path), path);
 }

@@ -50,6 +50,10 @@ export function offerCollector(rules: ImportRules, names: RegionNames, at: { rea
   let details: OfferDetails = {};
   let [unmapped, records, pass, termsSeen, productsLate] = [0, 0, 1, false, false];
 
+  let last: { readonly product?: OfferProduct; readonly kept?: KeptProduct | undefined } = {};
+  /** a further row of the product that was judged last and not meant */
+  let countAgain: () => void = () => undefined;
+
   const skip = (reason: string): void => { skipped.set(reason, (skipped.get(reason) ?? 0) + 1); };
   const judge = (product: OfferProduct): KeptProduct | undefined => {
     const { region, usagetype } = placeOf(product);
@@ -57,6 +61,7 @@ export function offerCollector(rules: ImportRules, names: RegionNames, at: { rea
     if (region !== undefined && region !== "global") regions.add(region);
     if (region !== "global" && locationtype !== undefined && locationtype !== "AWS Region") {
       skip(`sold in an ${locationtype}`);
+      countAgain = () => skip(`sold in an ${locationtype}`);
       return undefined;
     }
     const rates = rateTests.flatMap(({ rule, test, means }) => {
@@ -67,11 +72,15 @@ export function offerCollector(rules: ImportRules, names: RegionNames, at: { rea
     if (rates.length + free.length > 0) {
       if (region !== undefined) return { product, region, rates, free, terms: [] };
       skip("its Region is not known");
+      countAgain = () => skip("its Region is not known");
       return undefined;
     }
-    unmapped++;
     const kind = `${product.productFamily === "" ? "(no family)" : product.productFamily} ${usagetype === "" ? "(no usage type)" : usagetype}`;
-    if (kinds.has(kind) || kinds.size < MOST_KINDS) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    countAgain = () => {
+      unmapped++;
+      if (kinds.has(kind) || kinds.size < MOST_KINDS) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    };
+    countAgain();
     return undefined;
   };
   const addTerm = (one: KeptProduct, term: OfferTerm): void => {
@@ -99,10 +108,11 @@ export function offerCollector(rules: ImportRules, names: RegionNames, at: { rea
       const one = kept.get(record.term.sku);
       if (one !== undefined) addTerm(one, record.term);
     } else {
-      const one = kept.get(record.product.sku) ?? judge(record.product);
-      if (one === undefined) return;
-      kept.set(record.product.sku, one);
-      addTerm(one, record.term);
+      if (record.product !== last.product) last = { product: record.product, kept: kept.get(record.product.sku) ?? judge(record.product) };
+      else if (last.kept === undefined) countAgain();
+      if (last.kept === undefined) return;
+      kept.set(record.product.sku, last.kept);
+      addTerm(last.kept, record.term());
     }
   };
   return {

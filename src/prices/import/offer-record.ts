@@ -46,7 +46,7 @@ export type OfferRecord =
   | { readonly kind: "details"; readonly details: OfferDetails }
   | { readonly kind: "product"; readonly product: OfferProduct }
   | { readonly kind: "term"; readonly term: OfferTerm }
-  | { readonly kind: "priced-product"; readonly product: OfferProduct; readonly term: OfferTerm };
+  | { readonly kind: "priced-product"; readonly product: OfferProduct; readonly term: () => OfferTerm };
 
 /** "Region Code" and "regionCode" are one attribute. */
 export function attributeName(name: string): string {

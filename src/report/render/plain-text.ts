@@ -10,11 +10,12 @@ export function cut(text: string, width: number): string {
   return shown.length > width ? `${shown.slice(0, Math.max(0, width - 1)).join("")}…` : shown.join("");
 }
 
-/** Breaks a text into lines at spaces. */
+/** Breaks a text into lines at spaces; a word too long for a line is cut. */
 export function wrap(text: string, width: number, indent = ""): readonly string[] {
   const lines: string[] = [];
   let line = indent;
-  for (const word of visible(text).split(" ")) {
+  for (const long of visible(text).split(" ")) {
+    const word = cut(long, width - indent.length);
     const longer = line === indent ? indent + word : `${line} ${word}`;
     if (longer.length > width && line !== indent) {
       lines.push(line);

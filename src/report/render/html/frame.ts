@@ -13,7 +13,7 @@ export type Frame = {
 /** Ids that the page itself uses. */
 const PAGE_IDS: readonly string[] = ["report", PAGE_DATA_ID];
 
-export function frameOf(doc: ReportDoc): Frame {
+export function frameOf(doc: Pick<ReportDoc, "alternatives">): Frame {
   const places = new Map(doc.alternatives.map(({ id }, index) => [id, index]));
   const taken = new Set(PAGE_IDS);
   return {

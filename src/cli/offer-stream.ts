@@ -1,9 +1,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { CsvError, parse } from "csv-parse";
 import { ProblemError } from "../problems/problem.js";
 import type { CollectedOffer, OfferCollector } from "../prices/import/collect-offer.js";
 import { csvOffer } from "../prices/import/csv-offer.js";
-import { CsvSyntaxError, csvRows } from "../prices/import/csv-rows.js";
 import { JsonSyntaxError } from "../prices/import/json-blocks.js";
 import { jsonOffer } from "../prices/import/json-offer.js";
 import { reason } from "./files.js";
@@ -11,6 +12,7 @@ import { reason } from "./files.js";
 /** Standard input: the command line writes "-" as this. */
 export const STDIN = "/dev/stdin";
 const PIECE = 65_536;
+const LONGEST_ROW = 1_000_000;
 
 /** How far the reading of a file has come. @param total unknown for standard input */
 export type OnProgress = (bytes: number, total: number | undefined) => void;
@@ -99,22 +101,28 @@ async function placeOf(file: string, offset: number): Promise<{ readonly line: n
 
 async function readCsv(pieces: AsyncIterable<Uint8Array>, collector: OfferCollector, file: string): Promise<void> {
   const offer = csvOffer(collector, file);
-  const rows = csvRows(offer.row);
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const decode = (piece?: Uint8Array): string => {
-    try {
-      return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
-    } catch {
-      throw new ProblemError([{ code: "unreadable", place: { file }, message: "the file is not UTF-8 text" }]);
-    }
-  };
+  const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true, max_record_size: LONGEST_ROW });
+  const feeding = pipeline(textOf(pieces, file), parser);
   try {
-    for await (const piece of pieces) rows.write(decode(piece));
-    rows.write(decode());
-    rows.end();
+    for await (const { record, info } of parser as AsyncIterable<{ readonly record: readonly string[]; readonly info: { readonly lines: number } }>) offer.row(record, info.lines);
+    await feeding;
     offer.end();
   } catch (error) {
-    if (!(error instanceof CsvSyntaxError)) throw error;
-    throw new ProblemError([{ code: "syntax", place: { file, line: error.line }, message: `not a whole CSV file: ${error.message}` }]);
+    feeding.catch(() => undefined);
+    if (!(error instanceof CsvError)) throw error;
+    const line = Number(error.lines);
+    throw new ProblemError([{ code: "syntax", place: { file, ...(line > 0 ? { line } : {}) }, message: `not a whole CSV file: ${error.message}` }]);
+  }
+}
+
+/** Decodes as it goes. @throws ProblemError at the first bytes that are not UTF-8 */
+async function* textOf(pieces: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new ProblemError([{ code: "unreadable", place: { file }, message: "the file is not UTF-8 text" }]);
+    throw error;
   }
 }

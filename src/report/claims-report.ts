@@ -1,9 +1,7 @@
-import type { CheckedClaim } from "../analysis/claims/check-claims.js";
+import type { Cause, CheckedClaim } from "../analysis/claims/check-claims.js";
+import { type Solved, shortest } from "../analysis/claims/goal-seek.js";
 import type { ClaimsFile } from "../analysis/claims/parse-claims.js";
-import { plain } from "../units/decimal.js";
-import { formatUsd } from "../units/format.js";
-import { markdownTable } from "./render/markdown.js";
-import type { Table } from "./report-doc.js";
+import { type Decimal, plain } from "../units/decimal.js";
 import type { Json } from "./result-json.js";
 
 /** The result of `check` for scripts: amounts exact, causes adding up to the difference. */
@@ -11,29 +9,21 @@ export function claimsJson(file: ClaimsFile, checked: readonly CheckedClaim[]): 
   return {
     schemaVersion: 1, title: file.title, source: { url: file.source.url, date: file.source.date }, provenance: { claimsHash: file.hash },
     claims: checked.map((one) => ({
-      id: one.claim.id, says: one.claim.says, claimed: plain(one.claimed.value), claimedText: one.claim.claimed, computed: plain(one.computed), difference: plain(one.difference), verdict: one.verdict,
-      causes: one.causes.map((cause) => ({ kind: cause.kind, amount: plain(cause.amount), explain: cause.explain })),
-      alsoFits: one.alsoFits.map((causes) => causes.map((cause) => ({ kind: cause.kind, amount: plain(cause.amount), explain: cause.explain }))),
+      id: one.claim.id, says: one.claim.says, ...(one.claim.note === undefined ? {} : { note: one.claim.note }), kind: one.claim.subject.kind, unit: one.claim.subject.kind === "break-even" ? one.claim.subject.over : "USD",
+      ...(one.claim.source ? { source: { url: one.claim.source.url, date: one.claim.source.date } } : {}),
+      claimed: plain(one.claimed.value), claimedText: one.claim.claimed, computed: exact(one.computed), difference: exact(one.difference), verdict: one.verdict,
+      causes: one.causes.map(causeJson), certain: one.certain, alsoFits: one.alsoFits.map((causes) => causes.map(causeJson)),
+      solved: one.solved.map(solvedJson),
     })),
   };
 }
 
-export function claimsTable(checked: readonly CheckedClaim[]): Table {
-  return {
-    id: "claims", caption: "Claims re-computed",
-    columns: [{ title: "Claim", align: "left" }, { title: "Claimed", align: "right" }, { title: "Computed", align: "right" }, { title: "Difference", align: "right" }, { title: "Verdict", align: "left" }],
-    rows: checked.map((one) => ({ cells: [
-      { text: one.claim.id }, { text: one.claim.claimed }, { text: formatUsd(one.computed), exact: `${plain(one.computed)} USD` }, { text: formatUsd(one.difference) }, { text: one.verdict },
-    ] })),
-  };
-}
+const exact = (value: Decimal | undefined): Json => (value === undefined ? null : plain(value));
+const causeJson = (cause: Cause): Json => ({ kind: cause.kind, amount: plain(cause.amount), explain: cause.explain });
 
-/** The check as Markdown: the table, then each difference with its causes. */
-export function claimsDocument(checked: readonly CheckedClaim[]): string {
-  const rows: Table = {
-    id: "causes", caption: "Causes",
-    columns: [{ title: "Claim", align: "left" }, { title: "Cause", align: "left" }, { title: "Amount", align: "right" }, { title: "Explanation", align: "left" }],
-    rows: checked.flatMap((one) => one.causes.map((cause) => ({ cells: [{ text: one.claim.id }, { text: cause.kind }, { text: formatUsd(cause.amount) }, { text: cause.explain }] }))),
+function solvedJson(one: Solved): Json {
+  return {
+    of: one.of, name: one.name, unit: one.unit, from: plain(one.from), to: plain(one.to), now: exact(one.now),
+    holds: one.holds.map((stretch) => ({ from: plain(stretch.from), to: plain(stretch.to), at: plain(stretch.at), about: plain(shortest(stretch)) })),
   };
-  return `${[markdownTable(claimsTable(checked)), ...(rows.rows.length > 0 ? [markdownTable(rows)] : [])].join("\n\n")}\n`;
 }

@@ -13,6 +13,7 @@ const count = z.string().regex(/^\d{1,12}$/, { error: "not a whole number" });
 const months = z.string().regex(/^[1-9]\d{0,2}$/, { error: "not a whole number of months from 1 to 999" });
 const figure = z.string().refine((one) => claimedAmount(one) !== undefined, { error: "not a figure as published, such as 275, ~$1,500, $0.13M, 500-1,000 or Free" });
 
+const source = z.strictObject({ url: text, date: text, note: text.optional() });
 const prices = { book: text.optional(), asOf: day.optional(), region: text.optional(), freeTier: flag.optional() };
 
 /** A quantity of a rate; `times` copies of it share tiers and free part. `each` is the quantity for one of what a break-even runs over. */
@@ -44,6 +45,8 @@ const solve = z.union([
 const claim = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, { error: "not an id (small letters, digits, - _ .)" }),
   says: text, note: text.optional(), claimed: figure,
+  /** where this one is published, when not where the file says */
+  source: source.optional(),
   /** the parts that the source prints before its total */
   parts: z.array(figure).min(1).optional(),
   /** amount: dollars of a month; total: dollars over some months, with what is paid once; break-even: the first count from which `above` costs less than `below` */
@@ -71,7 +74,7 @@ const claim = z.strictObject({
 
 /** A file of published figures to re-compute. */
 export const claimsSchema = z.strictObject({
-  title: text, source: z.strictObject({ url: text, date: text, note: text.optional() }),
+  title: text, source,
   prices: z.strictObject(prices).optional(),
   claims: z.array(claim).min(1),
 });

@@ -15,14 +15,14 @@ export type Computation = {
   readonly asOf: string;
   readonly region: string;
   readonly freeTier: boolean;
-  /** rates priced on another day than `asOf` */
+  /** pools priced on another day than `asOf`; here and below, keyed by pool */
   readonly days: ReadonlyMap<string, string>;
-  /** rates whose free part is left out */
+  /** those whose free part is left out */
   readonly unfree: ReadonlySet<string>;
   readonly readings: ReadonlyMap<string, readonly Reading[]>;
-  /** wrong factors on the amount of a rate */
+  /** wrong factors on the amount */
   readonly factors: ReadonlyMap<string, Decimal>;
-  /** rates of which every copy gets its own tiers and free part */
+  /** those of which every copy gets its own tiers and free part */
   readonly apart: ReadonlySet<string>;
   /** a month's amount is rounded to whole dollars before it is multiplied */
   readonly roundedMonth: boolean;
@@ -46,15 +46,15 @@ export function itemsOf(computation: Computation): readonly Item[] {
   return computation.sides.flatMap((side) => side.items);
 }
 
-/** The rates at hand, each once, in the order of the items. */
-export function ratesOf(computation: Computation): readonly string[] {
-  return [...new Set(itemsOf(computation).map((item) => item.rate))];
+/** The pools at hand, each once, in the order of the items. */
+export function poolsOf(computation: Computation): readonly string[] {
+  return [...new Set(itemsOf(computation).map((item) => item.pool))];
 }
 
 export function withItems(computation: Computation, change: (item: Item) => Item | undefined): Computation {
   return { ...computation, sides: computation.sides.map((side) => ({ ...side, items: side.items.flatMap((item) => change(item) ?? []) })) };
 }
 
-export function withReading(computation: Computation, rate: string, reading: Reading): Computation {
-  return { ...computation, readings: new Map(computation.readings).set(rate, [...(computation.readings.get(rate) ?? []), reading]) };
+export function withReading(computation: Computation, pool: string, reading: Reading): Computation {
+  return { ...computation, readings: new Map(computation.readings).set(pool, [...(computation.readings.get(pool) ?? []), reading]) };
 }

@@ -6,7 +6,7 @@ import { type Decimal, ONE, roundHalfUp, sum, whole, ZERO } from "../../units/de
 import { changesOver } from "../changes.js";
 import type { Computation } from "./computation.js";
 import type { Claim } from "./parse-claims.js";
-import { type At, type FixedCost, NOTHING_OPEN, type Side } from "./side.js";
+import { type At, type FixedCost, NOTHING_OPEN, rateOfPool, type Side } from "./side.js";
 
 /** Computes figures, and remembers prices and amounts: a search asks for the same ones again and again. */
 export type Pricer = {
@@ -14,13 +14,13 @@ export type Pricer = {
   readonly figure: (computation: Computation, place?: Claim["place"]) => Decimal | undefined;
   /** the same, undefined also where a rate has no price */
   readonly tried: (computation: Computation) => Decimal | undefined;
-  readonly rate: (computation: Computation, id: string) => Rate;
-  /** the amounts of the rates of one side */
+  readonly rate: (computation: Computation, pool: string) => Rate;
+  /** the amounts of one side, pool by pool */
   readonly pools: (side: Side, computation: Computation, at?: At) => readonly Pool[];
   readonly catalogue: Catalogue;
 };
 
-export type Pool = { readonly rate: Rate; readonly quantity: Decimal; readonly amount: Decimal };
+export type Pool = { readonly pool: string; readonly rate: Rate; readonly quantity: Decimal; readonly amount: Decimal };
 
 /** Steps that a break-even is looked for at, in each decade, before it is narrowed down. */
 const STEPS_A_DECADE = 4;
@@ -37,7 +37,7 @@ export function pricer(catalogue: Catalogue): Pricer {
     if (!place) cards.set(key, known);
     return known;
   };
-  const plainRate = (one: Computation, id: string, place?: Claim["place"]): Rate => cardOf(one.days.get(id) ?? one.asOf, one.region, one.freeTier && !one.unfree.has(id), place).rate(id);
+  const plainRate = (one: Computation, id: string, place?: Claim["place"]): Rate => cardOf(one.days.get(id) ?? one.asOf, one.region, one.freeTier && !one.unfree.has(id), place).rate(rateOfPool(id));
   const rate = (one: Computation, id: string, place?: Claim["place"]): Rate => (one.readings.get(id) ?? []).reduce((read, reading) => reading.read(read), plainRate(one, id, place));
 
   const amountOf = (one: Computation, id: string, quantity: Decimal, place?: Claim["place"]): Decimal => {
@@ -48,17 +48,17 @@ export function pricer(catalogue: Catalogue): Pricer {
   };
 
   const pools = (side: Side, one: Computation, at: At = one.at, place?: Claim["place"]): readonly Pool[] => {
-    const byRate = new Map<string, { readonly quantity: Decimal; readonly copies: Decimal }[]>();
-    for (const { rate: id, copies, quantityAt } of side.items) {
+    const byPool = new Map<string, { readonly quantity: Decimal; readonly copies: Decimal }[]>();
+    for (const { pool: id, copies, quantityAt } of side.items) {
       const quantity = quantityAt(at);
-      if (!quantity.isZero() && !copies.isZero()) byRate.set(id, [...(byRate.get(id) ?? []), { quantity, copies }]);
+      if (!quantity.isZero() && !copies.isZero()) byPool.set(id, [...(byPool.get(id) ?? []), { quantity, copies }]);
     }
-    return [...byRate].map(([id, members]): Pool => {
+    return [...byPool].map(([id, members]): Pool => {
       const read = rate(one, id, place);
       const quantity = sum(members.map((member) => member.quantity.times(member.copies)));
       const apart = read.scope === "resource" || one.apart.has(id);
       const amount = apart ? sum(members.map((member) => amountOf(one, id, member.quantity, place).times(member.copies))) : amountOf(one, id, quantity, place);
-      return { rate: read, quantity, amount: amount.times(one.factors.get(id) ?? ONE).toDecimalPlaces(PLACES) };
+      return { pool: id, rate: read, quantity, amount: amount.times(one.factors.get(id) ?? ONE).toDecimalPlaces(PLACES) };
     });
   };
 

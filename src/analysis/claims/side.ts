@@ -11,8 +11,12 @@ import type { Claim, ClaimsFile } from "./parse-claims.js";
 export type At = ReadonlyMap<string, Decimal>;
 export const NOTHING_OPEN: At = new Map();
 
-/** One thing that is added up: a quantity of a rate, in so many copies that share tiers and free part. */
-export type Item = { readonly id: string; readonly name: string; readonly component: string; readonly rate: string; readonly copies: Decimal; readonly quantityAt: (at: At) => Decimal };
+/** One thing that is added up: a quantity of a rate, in so many copies. Items of one pool share tiers and free part; the pool is the rate unless a misreading counts one apart. */
+export type Item = { readonly id: string; readonly name: string; readonly component: string; readonly rate: string; readonly pool: string; readonly copies: Decimal; readonly quantityAt: (at: At) => Decimal };
+
+/** A pool of its own for an item, beside the pool that its rate has already. */
+export const ownPool = (rate: string, item: string): string => `${rate}#${item}`;
+export const rateOfPool = (pool: string): string => pool.split("#")[0] ?? pool;
 
 /** Dollars that the source states itself. */
 export type FixedCost = { readonly id: string; readonly name: string; readonly every: "month" | "year" | "once"; readonly amountAt: (at: At) => Decimal };
@@ -25,10 +29,16 @@ export type Side = { readonly items: readonly Item[]; readonly costs: readonly F
  */
 export function sideOf(file: ClaimsFile, claim: Claim, data: SideData, index: number, open: readonly string[]): Side {
   const over = open[0] ?? "";
-  const counted = (each: string) => (at: At): Decimal => (at.get(over) ?? ZERO).times(decimal(each));
-  const fixed = (text: string) => (): Decimal => decimal(text);
+  const counted = (text: string) => {
+    const each = decimal(text);
+    return (at: At): Decimal => (at.get(over) ?? ZERO).times(each);
+  };
+  const fixed = (text: string) => {
+    const value = decimal(text);
+    return (): Decimal => value;
+  };
   const charges = (data.charges ?? []).map((charge, place): Item => ({
-    id: `${index}.${place}`, name: charge.rate, component: charge.rate, rate: charge.rate, copies: decimal(charge.times ?? "1"),
+    id: `${index}.${place}`, name: charge.rate, component: charge.rate, rate: charge.rate, pool: charge.rate, copies: decimal(charge.times ?? "1"),
     quantityAt: charge.each === undefined ? fixed(charge.quantity ?? "0") : counted(charge.each),
   }));
   const costs = (data.costs ?? []).map((cost, place): FixedCost => {
@@ -60,7 +70,7 @@ function pointItems(file: ClaimsFile, claim: Claim, { point }: SideData, index: 
     return made;
   };
   return (model?.charges ?? []).map((charge, place): Item => ({
-    id: `${index}.point.${place}`, rate: charge.rate, name: `${charge.component}: ${charge.name}`, component: charge.component, copies: ONE,
+    id: `${index}.point.${place}`, rate: charge.rate, pool: charge.rate, name: `${charge.component}: ${charge.name}`, component: charge.component, copies: ONE,
     quantityAt: (at) => evaluatorAt(at)(charge.quantity),
   }));
 }

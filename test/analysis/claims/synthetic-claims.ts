@@ -115,7 +115,8 @@ function mistakesOf(sheet: Sheet): readonly Mistake[] {
 
 /** A mistake that shows: it changes the figure by more than 20 times what is printed, and by at least half a per cent. */
 function shows(before: Decimal, after: Decimal | undefined, unit: string): boolean {
-  return after !== undefined && after.minus(before).abs().gte(new Own(unit).times(20)) && after.minus(before).abs().gte(before.abs().times("0.005"));
+  const effect = (after ?? before).minus(before).abs();
+  return effect.gte(new Own(unit).times(20)) && effect.gte(before.abs().times("0.005"));
 }
 
 /** A claims file with one claim in which `count` mistakes were made. */

@@ -1,0 +1,46 @@
+import type { PriceFile } from "../../../prices/price-file.js";
+import type { Rate } from "../../../prices/rate-card.js";
+import type { Computation } from "../computation.js";
+import type { Pricer } from "../pricer.js";
+
+/** Why a published figure differs; the likelier ones first, which settles the order among explanations that fit equally. */
+export const CAUSE_KINDS = [
+  "rounding", "within-range", "arithmetic-slip", "free-tier-left-out", "flat-rate", "other-free-tier", "absolute-thresholds", "free-tier-per-pool",
+  "one-off-left-out", "component-left-out", "hours-per-month", "unit-slip", "other-date", "wrong-meter", "other-quantity", "invented-tiers", "unexplained",
+] as const;
+export type CauseKind = (typeof CAUSE_KINDS)[number];
+
+/** A way to get prices wrong: the same claim computed with one thing changed. */
+export type Misreading = {
+  readonly kind: CauseKind;
+  readonly explain: string;
+  /** what it changes: of two misreadings of one thing only one can be */
+  readonly slot: string;
+  /** it puts other rates in place, so that what else can be misread must be asked again */
+  readonly changesRates?: true;
+  readonly apply: (computation: Computation) => Computation;
+};
+
+/** A rate as a pool of items uses it. */
+export type PooledRate = Rate & { readonly pool: string };
+
+/** What misreadings are made from: the rates at hand and the price files around them. */
+export type Surroundings = { readonly computation: Computation; readonly rates: readonly PooledRate[]; readonly prices: Pricer; readonly files: FileFinder };
+
+/** The files of the service that a rate belongs to, oldest first. */
+export type FileFinder = (rate: string) => readonly PriceFile[];
+
+export function fileFinder(prices: Pricer): FileFinder {
+  const { catalogue } = prices;
+  const services = catalogue.lazily?.services ?? [...new Set(catalogue.files.map((file) => file.service))];
+  const known = new Map<string, readonly PriceFile[]>();
+  return (rate) => {
+    const service = services.filter((one) => rate.startsWith(`${one}.`)).sort((a, b) => b.length - a.length)[0] ?? "";
+    const files = known.get(service) ?? catalogue.lazily?.versionsOf(service).all() ?? catalogue.files.filter((file) => file.service === service).sort((a, b) => (a.effective < b.effective ? -1 : 1));
+    known.set(service, files);
+    return files;
+  };
+}
+
+/** The service of a rate id: its first two parts. */
+export const serviceOf = (id: string): string => id.split(".").slice(0, 2).join(".");

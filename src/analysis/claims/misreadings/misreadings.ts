@@ -1,0 +1,21 @@
+import type { Computation } from "../computation.js";
+import { poolsOf } from "../computation.js";
+import type { Pricer } from "../pricer.js";
+import { freeTierLeftOut, freeTierPerPool, otherFreeTier } from "./free-part.js";
+import { componentLeftOut, oneOffLeftOut, roundedMonth } from "./left-out.js";
+import type { FileFinder, Misreading } from "./misreading.js";
+import { otherDates, wrongMeter } from "./other-price.js";
+import { hoursPerMonth, otherQuantity, unitSlips } from "./scale.js";
+import { absoluteThresholds, flatRate } from "./tiers.js";
+
+/** Every way to misread prices that authcost knows. To add one: a function in this folder, and its name here. */
+const MISREADINGS = [otherDates, wrongMeter, freeTierLeftOut, otherFreeTier, freeTierPerPool, flatRate, absoluteThresholds, componentLeftOut, oneOffLeftOut, hoursPerMonth, unitSlips, otherQuantity, roundedMonth] as const;
+
+/**
+ * Every misreading that is possible for a computation. They are generic: each follows from the rates and quantities
+ * at hand, none knows a particular claim. Those that put other rates in place come first, since the others read the rates.
+ */
+export function misreadingsOf(computation: Computation, prices: Pricer, files: FileFinder): readonly Misreading[] {
+  const rates = poolsOf(computation).map((pool) => ({ ...prices.rate(computation, pool), pool }));
+  return MISREADINGS.flatMap((kind) => kind({ computation, rates, prices, files }));
+}

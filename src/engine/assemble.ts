@@ -59,7 +59,7 @@ export function assembleOne(request: AlternativeRequest, scenario: Scenario): Al
   const { book } = scenario.prices;
   const known = architecturesOf(book);
   const { discounts } = scenario;
-  const common = { id: request.id, costs: request.costs, discounts };
+  const common = { id: request.id, costs: request.costs, hourlyRate: scenario.labour.hourlyRate, discounts };
   if (request.architecture === undefined) {
     if (known.has(request.id)) {
       throw new ProblemError([{ code: "inconsistent", place: request.place(["id"]), message: `${quoted(request.id)} is an architecture, but this alternative has costs alone`, hint: `add \`architecture: ${request.id}\` to put the costs on top of it, or choose another id` }]);

@@ -6,14 +6,13 @@ import { ratePool } from "../rating/rate-pool.js";
 import type { Rated } from "../rating/rate-quantity.js";
 import type { Slice } from "../rating/slice.js";
 import type { DriverName } from "../scenario/drivers.js";
-import type { HandCost } from "../scenario/scenario.js";
 import { REQUIREMENTS } from "../scenario/requirements.js";
 import { type Decimal, ONE, smallest, ZERO } from "../units/decimal.js";
 import { evaluator } from "../units/evaluate.js";
 import { explain, type Step } from "../units/explain.js";
-import { formatNumber, formatUsd } from "../units/format.js";
-import { charge as price, NO_USD, sumUsd, type Usd } from "../units/usd.js";
+import { NO_USD, sumUsd, type Usd } from "../units/usd.js";
 import { discountSlice } from "./discount.js";
+import { handLines, onceOf } from "./hand-costs.js";
 import type { AlternativeModel } from "./model.js";
 
 export type Ledger = "infrastructure" | "labour" | "licence";
@@ -44,7 +43,9 @@ export type Bill = {
   readonly monthly: Usd;
   /** dollars once: set-up and migration, not part of the month */
   readonly once: Usd;
+  /** the labour in the month, and in what is paid once */
   readonly labour: Usd;
+  readonly onceLabour: Usd;
   readonly obstacles: readonly Obstacle[];
 };
 
@@ -75,13 +76,14 @@ export function bill(model: AlternativeModel, point: Point, card: RateCard): Bil
     };
   });
   const mau = point.get("mau") ?? ZERO;
-  const paid = [...lines, ...model.costs.flatMap((cost) => handLines(cost, mau))];
+  const paid = [...lines, ...model.costs.flatMap((cost) => handLines(cost, model.hourlyRate, mau))];
   const all = [...paid, ...creditLines(model, paid)];
   const obstacles = model.limits.map((limit) => ({ name: limit.name, found: evaluate(limit.value), most: limit.most, unit: limit.unit as string, because: limit.because })).filter((one) => one.found.gt(one.most));
   return {
     lines: all,
     monthly: sumUsd(all.map((line) => line.amount)),
-    once: sumUsd(model.costs.map((cost) => cost.once ?? NO_USD)),
+    once: sumUsd(model.costs.map((cost) => onceOf(cost, model.hourlyRate))),
+    onceLabour: sumUsd(model.costs.filter((cost) => cost.kind === "labour").map((cost) => onceOf(cost, model.hourlyRate))),
     labour: sumUsd(all.filter((line) => line.ledger === "labour").map((line) => line.amount)),
     obstacles: [...unmetObstacles(model), ...obstacles, ...unpublished],
   };
@@ -142,20 +144,4 @@ function ratePools(used: readonly Used[], card: RateCard): { rated: ReadonlyMap<
 
 function unpublishedProblem(error: unknown): Problem | undefined {
   return error instanceof ProblemError ? error.problems.find((problem) => problem.code === "unpublished-price") : undefined;
-}
-
-/** Costs given by hand are lines like others, with one slice that states them. */
-function handLines(cost: HandCost, mau: Decimal): readonly LineItem[] {
-  const line = (unit: string, quantity: Decimal, each: Decimal): LineItem => {
-    const amount = price(quantity, each);
-    return {
-      component: "Given by hand", charge: cost.name, ledger: cost.kind, quantity, unit, allowance: ZERO, amount,
-      slices: [{ kind: "tier", from: ZERO, upTo: null, quantity, rate: each, amount }],
-      steps: () => [{ name: cost.name, unit, formula: unit === "month" ? "stated in the scenario" : "mau", numbers: formatNumber(quantity), value: quantity, because: `${formatUsd(each, Math.max(2, each.decimalPlaces()))} a ${unit}, stated in the scenario` }],
-    };
-  };
-  return [
-    ...(cost.monthly === undefined ? [] : [line("month", ONE, cost.monthly)]),
-    ...(cost.perMau === undefined ? [] : [line("MAU", mau, cost.perMau)]),
-  ];
 }

@@ -40,7 +40,7 @@ export function compileBounds(model: AlternativeModel, card: RateCard, driver: D
   }
   const priced = [...pools].map(([id, { members }]) => ({ members, price: priceBounds(card, id), paid: paidShare(model.discounts, id).toNumber() }));
   const limits = model.limits.map((limit) => ({ at: at(limit.value), most: limit.most.toNumber() }));
-  const monthly = model.costs.reduce((total, cost) => total + (cost.monthly?.toNumber() ?? 0), 0);
+  const monthly = model.costs.reduce((total, cost) => total + (cost.monthly?.toNumber() ?? 0) + ((cost.hoursPerYear?.toNumber() ?? 0) * model.hourlyRate.toNumber()) / 12, 0);
   const perMau = model.costs.reduce((total, cost) => total + (cost.perMau?.toNumber() ?? 0), 0);
   const credits = model.discounts.credits.reduce((total, credit) => total + credit.monthly.toNumber(), 0);
   const keys = [...[...pools].map(([id, pool]) => `${id} ${[...pool.keys].sort().join(" ")}`), `by hand ${monthly} ${perMau}`];

@@ -3,6 +3,7 @@ import type { SettingSpecs } from "../components/setting.js";
 import type { Criterion, Score } from "../scenario/criteria.js";
 import type { Requirement } from "../scenario/requirements.js";
 import type { Discounts, HandCost } from "../scenario/scenario.js";
+import type { Usd } from "../units/usd.js";
 
 /** An assumption that a result made because the scenario does not say: a driver or setting at its default. */
 export type Assumption = { readonly kind: "driver" | "setting"; readonly name: string; readonly value: string; readonly meaning: string; readonly because: string; readonly alternative?: string };
@@ -18,6 +19,8 @@ export type AlternativeModel = {
   readonly specs: SettingSpecs;
   readonly charges: readonly Charge[];
   readonly costs: readonly HandCost[];
+  /** dollars for an hour of work among the costs */
+  readonly hourlyRate: Usd;
   readonly discounts: Discounts;
   readonly limits: readonly Limit[];
   /** requirements of the scenario that this alternative cannot meet */

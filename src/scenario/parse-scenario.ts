@@ -5,8 +5,12 @@ import { type Decimal, decimal } from "../units/decimal.js";
 import { usd } from "../units/usd.js";
 import type { Criterion, Score } from "./criteria.js";
 import type { DriverName } from "./drivers.js";
+import { HORIZON_DEFAULTS } from "./horizon.js";
+import { toHorizon, toMigration } from "./horizon-schema.js";
 import type { AlternativeRequest, Discounts, HandCost, Scenario } from "./scenario.js";
+import { misnamed } from "./misnamed.js";
 import { type CostData, type DiscountsData, type ScenarioData, scenarioSchema } from "./scenario-schema.js";
+import { toUncertainty } from "./uncertainty-schema.js";
 
 const DEFAULT_REGION = "us-east-1";
 const DEFAULT_BOOK = "aws";
@@ -25,7 +29,7 @@ export function parseScenario(text: string, at: { readonly file: string; readonl
   const problems = duplicateIds(alternatives);
   if (problems.length > 0) throw new ProblemError(problems);
   const workload = new Map(Object.entries(data.workload).flatMap(([name, value]) => (value === undefined ? [] : [[name as DriverName, decimal(value)] as const])));
-  return {
+  const scenario: Scenario = {
     name: data.name,
     title: data.title ?? data.name,
     description: data.description,
@@ -44,8 +48,15 @@ export function parseScenario(text: string, at: { readonly file: string; readonl
       priorities: weights(data.decision?.priorities ?? {}),
       materiality: decimal(data.decision?.materiality ?? DEFAULT_MATERIALITY),
     },
+    labour: { hourlyRate: usd(data.labour?.hourlyRate ?? HORIZON_DEFAULTS.hourlyRate.value), defaulted: data.labour === undefined },
+    horizon: data.horizon && toHorizon(data.horizon),
+    migration: toMigration(data.migration),
+    uncertainty: toUncertainty(data.uncertainty),
     place: document.locate,
   };
+  const slips = misnamed(scenario);
+  if (slips.length > 0) throw new ProblemError(slips);
+  return scenario;
 }
 
 /** Ascending, each once. */
@@ -70,10 +81,12 @@ function toRequest(given: ScenarioData["alternatives"][number], place: Alternati
 
 function toCost(given: CostData): HandCost {
   return {
-    name: given.name, kind: given.kind ?? "infrastructure",
+    name: given.name, kind: given.kind ?? (given.hoursPerYear === undefined && given.hoursOnce === undefined ? "infrastructure" : "labour"),
     ...(given.monthly === undefined ? {} : { monthly: usd(given.monthly) }),
     ...(given.once === undefined ? {} : { once: usd(given.once) }),
     ...(given.perMau === undefined ? {} : { perMau: usd(given.perMau) }),
+    ...(given.hoursPerYear === undefined ? {} : { hoursPerYear: decimal(given.hoursPerYear) }),
+    ...(given.hoursOnce === undefined ? {} : { hoursOnce: decimal(given.hoursOnce) }),
   };
 }
 

@@ -3,10 +3,11 @@ import { isDay } from "../problems/day.js";
 import { DECIMAL_TEXT, decimal } from "../units/decimal.js";
 import { CRITERION_NAMES, type Criterion } from "./criteria.js";
 import { DRIVER_NAMES, DRIVERS, type DriverName } from "./drivers.js";
+import { horizonSchema, migrationSchema } from "./horizon-schema.js";
+import { positive, share } from "./number-schema.js";
 import { REQUIREMENT_NAMES, type Requirement } from "./requirements.js";
+import { uncertaintySchema } from "./uncertainty-schema.js";
 
-const number = z.string().regex(DECIMAL_TEXT, { error: "not a plain decimal number" });
-const positive = number.refine((text) => !DECIMAL_TEXT.test(text) || !decimal(text).isNegative(), { error: "cannot be negative" });
 const name = z.string().min(1, { error: "is empty" }).max(10_000, { error: "is longer than 10,000 characters" });
 export const ALTERNATIVE_ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 const id = z.string().regex(ALTERNATIVE_ID, { error: "not an id (small letters, digits, - _ . ; at most 64)" });
@@ -28,10 +29,11 @@ function validShare(text: string | undefined): text is string {
   return text !== undefined && DECIMAL_TEXT.test(text);
 }
 
+export const COST_AMOUNTS = ["monthly", "once", "perMau", "hoursPerYear", "hoursOnce"] as const;
 const cost = z.strictObject({
   name, kind: z.enum(["infrastructure", "labour", "licence"]).optional(),
-  monthly: positive.optional(), once: positive.optional(), perMau: positive.optional(), note: name.optional(),
-}).refine((one) => one.monthly !== undefined || one.once !== undefined || one.perMau !== undefined, { error: "a cost needs an amount", params: { code: "missing-key", expected: "monthly, once or perMau" } });
+  monthly: positive.optional(), once: positive.optional(), perMau: positive.optional(), hoursPerYear: positive.optional(), hoursOnce: positive.optional(), note: name.optional(),
+}).refine((one) => COST_AMOUNTS.some((amount) => one[amount] !== undefined), { error: "a cost needs an amount", params: { code: "missing-key", expected: COST_AMOUNTS.join(", ") } });
 
 const score = z.strictObject({ score: z.enum(["1", "2", "3", "4", "5"]), because: name });
 const perCriterion = <T extends z.ZodType>(schema: T) => z.strictObject(Object.fromEntries(CRITERION_NAMES.map((criterion) => [criterion, schema.optional()])) as unknown as Record<Criterion, z.ZodOptional<T>>);
@@ -45,7 +47,6 @@ const alternative = z.union([
 ]);
 
 const percent = positive.refine((text) => !DECIMAL_TEXT.test(text) || decimal(text).lte(100), { error: "a percentage is at most 100" });
-const share = positive.refine((text) => !DECIMAL_TEXT.test(text) || decimal(text).lte(1), { error: "a share is at most 1" });
 const signed = { author: name, reason: name };
 /** Prices as negotiated: an overlay that names who says so and why; the book is never edited. */
 const discounts = z.strictObject({
@@ -56,13 +57,17 @@ const discounts = z.strictObject({
 
 const weight = positive.refine((text) => !DECIMAL_TEXT.test(text) || decimal(text).lte(100), { error: "a weight is at most 100" });
 
-/** The scenario file. Later keys come with the analyses that need them. */
+/** The scenario file. */
 export const scenarioSchema = z.strictObject({
   name, title: name.optional(), description: name.optional(),
   prices: z.strictObject({ book: id.optional(), asOf: day.optional(), region: id.optional(), freeTier: flag.optional() }).optional(),
   workload,
   requirements: z.array(z.enum(REQUIREMENT_NAMES as [Requirement, ...Requirement[]])).optional(),
   discounts: discounts.optional(),
+  labour: z.strictObject({ hourlyRate: positive }).optional(),
+  horizon: horizonSchema.optional(),
+  migration: migrationSchema.optional(),
+  uncertainty: uncertaintySchema.optional(),
   at: z.strictObject({ mau: z.array(driverSchema("mau")).min(1).max(50) }).optional(),
   alternatives: z.array(alternative).min(1).max(50),
   decision: z.strictObject({ cost: weight.optional(), priorities: perCriterion(weight).optional(), materiality: positive.optional() }).optional(),

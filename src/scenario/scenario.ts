@@ -2,6 +2,8 @@ import type { Place } from "../problems/problem.js";
 import type { Decimal } from "../units/decimal.js";
 import type { Usd } from "../units/usd.js";
 import type { Criterion, Score } from "./criteria.js";
+import type { Horizon, Migration } from "./horizon.js";
+import type { Uncertainty } from "./uncertainty.js";
 import type { DriverName } from "./drivers.js";
 import type { Requirement } from "./requirements.js";
 
@@ -12,6 +14,9 @@ export type HandCost = {
   readonly monthly?: Usd;
   readonly once?: Usd;
   readonly perMau?: Usd;
+  /** hours of work, priced at the scenario's hourly rate */
+  readonly hoursPerYear?: Decimal;
+  readonly hoursOnce?: Decimal;
 };
 
 /** One alternative as the scenario names it; its architecture and settings are checked where they are known. */
@@ -61,5 +66,10 @@ export type Scenario = {
   readonly discounts: Discounts;
   readonly alternatives: readonly AlternativeRequest[];
   readonly decision: Decision;
+  readonly labour: { readonly hourlyRate: Usd; readonly defaulted: boolean };
+  /** undefined when the scenario looks at one month */
+  readonly horizon: Horizon | undefined;
+  readonly migration: Migration;
+  readonly uncertainty: Uncertainty;
   readonly place: (path: readonly PropertyKey[], part?: "value" | "key") => Place;
 };

@@ -26,6 +26,16 @@ export function decimal(text: string): Decimal {
   return new Exact(text);
 }
 
+export function isDecimal(text: string): boolean {
+  return DECIMAL_TEXT.test(text);
+}
+
+/** The decimal nearest to a double: its shortest text. Only for values that were drawn or searched for in doubles. */
+export function fromDouble(value: number): Decimal {
+  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  return new Exact(value);
+}
+
 export const ZERO: Decimal = new Exact(0);
 export const ONE: Decimal = new Exact(1);
 

@@ -1,6 +1,7 @@
 import { bill, type Point } from "../../src/engine/bill.js";
 import type { AlternativeModel } from "../../src/engine/model.js";
 import type { Plan, Slots } from "../../src/engine/plan.js";
+import type { DriverName } from "../../src/scenario/drivers.js";
 import type { RateCard } from "../../src/prices/rate-card.js";
 import { plain } from "../../src/units/decimal.js";
 
@@ -10,7 +11,7 @@ export type Agreement = { readonly kind: "agrees" | "refuses" | "infeasible" } |
 /** |fast - exact| <= 1e-9 + 1e-12 |exact|; infinite where the bill has an obstacle; a refusal claims nothing. */
 export function agreement(model: AlternativeModel, plan: Plan, card: RateCard, point: Point, slots: Slots): Agreement {
   const inputs = new Float64Array(slots.size);
-  for (const [driver, slot] of slots) inputs[slot] = point.get(driver)?.toNumber() ?? Number.NaN;
+  for (const [driver, slot] of slots) inputs[slot] = point.get(driver as DriverName)?.toNumber() ?? Number.NaN;
   const fast = plan.monthly(inputs);
   if (Number.isNaN(fast)) return { kind: "refuses" };
   const exact = bill(model, point, card);

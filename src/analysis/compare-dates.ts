@@ -5,6 +5,7 @@ import type { Catalogue } from "../prices/price-file.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Decimal } from "../units/decimal.js";
 import { minusUsd, NO_USD, sumUsd, type Usd } from "../units/usd.js";
+import { judgeOf } from "./judge.js";
 import { recommend } from "./recommend.js";
 import { type Study, study } from "./study.js";
 
@@ -28,7 +29,8 @@ export type DateComparison = {
  * @throws ProblemError when an alternative cannot be priced on one of the days
  */
 export function compareDates(scenario: Scenario, catalogue: Catalogue, days: { readonly before: string; readonly after: string }): DateComparison {
-  const on = (asOf: string): Study => study({ ...scenario, prices: { ...scenario.prices, asOf } }, catalogue);
+  const dated = (asOf: string): Scenario => ({ ...scenario, prices: { ...scenario.prices, asOf } });
+  const on = (asOf: string): Study => study(dated(asOf), catalogue);
   const [before, after] = [on(days.before), on(days.after)];
   const mau = scenario.workload.get("mau") ?? scenario.points[0];
   if (mau === undefined) throw new Error("a scenario always has a user count: this is a defect of authcost");
@@ -39,7 +41,7 @@ export function compareDates(scenario: Scenario, catalogue: Catalogue, days: { r
     if (!old || !fresh) return [];
     return [{ model, before: old.monthly, after: fresh.monthly, difference: minusUsd(fresh.monthly, old.monthly), rates: differences(old, fresh) }];
   });
-  return { before, after, mau, alternatives, choiceBefore: recommend(before).choice, choiceAfter: recommend(after).choice };
+  return { before, after, mau, alternatives, choiceBefore: recommend(before, judgeOf(dated(days.before), catalogue, before)).choice, choiceAfter: recommend(after, judgeOf(dated(days.after), catalogue, after)).choice };
 }
 
 /** Rates whose amount differs, the largest change first; lines without a rate count under their own name. */

@@ -7,6 +7,7 @@ import type { Catalogue } from "../prices/price-file.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Decimal } from "../units/decimal.js";
 import { type PlanChoice, planChoices } from "./requirement-costs.js";
+import { judgeOf } from "./judge.js";
 import { type Recommendation, recommend } from "./recommend.js";
 import { type Study, study } from "./study.js";
 
@@ -39,7 +40,7 @@ export function compare(scenario: Scenario, catalogue: Catalogue): Comparison {
   const tasks = scenario.points.flatMap((mau) => one.models.map((model) => ({ mau, model })));
   collect(tasks, ({ mau, model }) => one.billAt(model, mau));
   const points = scenario.points.map((mau) => pointAt(one, mau));
-  const recommendation = recommend(one);
+  const recommendation = recommend(one, judgeOf(scenario, catalogue, one));
   const rates = new Map(points.flatMap((point) => point.alternatives.flatMap(({ bill }) => bill.lines.flatMap((line) => (line.rate ? [[line.rate.id, line.rate] as const] : [])))));
   return {
     study: one, points, recommendation, planChoices: planChoices(one),

@@ -5,6 +5,7 @@ import { formatNumber, formatUsd, formatUsdShort } from "../units/format.js";
 import type { Usd } from "../units/usd.js";
 import { hasPriorities } from "./decide.js";
 import { decidingCriteria, type Flip, type Ranked, type Verdict } from "./recommend.js";
+import type { Measure } from "./cost-model.js";
 import type { Study } from "./study.js";
 
 export type Sayings = {
@@ -16,6 +17,8 @@ export type Sayings = {
 
 type Facts = {
   readonly mau: Decimal;
+  readonly measure: Measure;
+  readonly months: number;
   readonly verdict: Verdict;
   readonly ranking: readonly Ranked[];
   readonly byCost: readonly Ranked[];
@@ -33,24 +36,26 @@ export function sayRecommendation(one: Study, facts: Facts): Sayings {
 }
 
 function sentenceOf(facts: Facts, name: (id: string) => string, weighed: boolean): string {
-  const users = `At ${formatNumber(facts.mau)} users`;
+  const overTime = facts.measure === "horizon";
+  const users = overTime ? `Over ${facts.months} months from ${formatNumber(facts.mau)} users on` : `At ${formatNumber(facts.mau)} users`;
   const [first] = facts.ranking;
   if (!first) return `${users} none of the alternatives can carry the load.`;
   const rival = facts.byCost.find((one) => one.model.id !== first.model.id);
-  const cost = `${formatUsdShort(first.monthly)} a month`;
+  const cost = overTime ? `${formatUsdShort(first.cost)} in dollars of today, all one-off costs included` : `${formatUsdShort(first.cost)} a month`;
   if (!rival) return `${users} ${first.model.title} costs ${cost}; it is the only alternative that can carry the load.`;
   const above = facts.flips.find((flip) => flip.driver === "mau" && flip.direction === "above");
   const cheaper = facts.byCost[0]?.model.id === first.model.id;
+  const from = above === undefined ? "" : overTime ? `starting with ${formatNumber(above.at)} users or more` : `from ${formatNumber(above.at)} users on`;
   const then = above === undefined ? "" : above.reason === "limit"
-    ? `; from ${formatNumber(above.at)} users on it cannot carry the load, and ${name(above.to)} is next`
-    : `; from ${formatNumber(above.at)} users on ${name(above.to)} is ${weighed ? "the better choice" : "cheaper"}`;
+    ? `; ${from} it cannot carry the load, and ${name(above.to)} is next`
+    : `; ${from} ${name(above.to)} is ${weighed ? "the better choice" : "cheaper"}`;
   if (cheaper) {
-    const less = rival.monthly.minus(first.monthly);
+    const less = rival.cost.minus(first.cost);
     if (less.isZero()) return `${users} ${first.model.title} and ${rival.model.title} cost the same, ${cost}${then}.`;
     return `${users} ${first.model.title} costs ${cost}, ${formatUsdShort(less)} less than ${rival.model.title}${then}.`;
   }
   const cheapest = facts.byCost[0];
-  const more = cheapest ? `, ${formatUsdShort(first.monthly.minus(cheapest.monthly))} more than ${cheapest.model.title}, and serves the stated priorities better` : "";
+  const more = cheapest ? `, ${formatUsdShort(first.cost.minus(cheapest.cost))} more than ${cheapest.model.title}, and serves the stated priorities better` : "";
   return `${users} choose ${first.model.title}: it costs ${cost}${more}${then}.`;
 }
 
@@ -69,8 +74,9 @@ function reasonsOf(one: Study, facts: Facts): readonly string[] {
   if (first && second) {
     const [low, high] = facts.byCost;
     if (low && high) {
-      const share = high.monthly.isZero() ? "" : ` (${formatNumber(high.monthly.minus(low.monthly).div(high.monthly).times(100), 1)} %)`;
-      reasons.push(`Cheapest is ${low.model.title} at ${formatUsd(low.monthly)} a month, ${formatUsd(high.monthly.minus(low.monthly))}${share} below ${high.model.title}.`);
+      const share = high.cost.isZero() ? "" : ` (${formatNumber(high.cost.minus(low.cost).div(high.cost).times(100), 1)} %)`;
+      const span = facts.measure === "horizon" ? ` over ${facts.months} months, in dollars of today` : " a month";
+      reasons.push(`Cheapest is ${low.model.title} at ${formatUsd(low.cost)}${span}, ${formatUsd(high.cost.minus(low.cost))}${share} below ${high.model.title}.`);
     }
     reasons.push(...(hasPriorities(one.scenario.decision) ? priorityReasons(first, second) : ["Cost alone decides: the scenario states no priorities."]));
     if (facts.verdict === "too-close") reasons.push(`The two best are too close to tell apart by list prices alone; let the criteria or a measured workload decide.`);

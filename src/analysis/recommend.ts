@@ -3,9 +3,11 @@ import { CRITERION_NAMES, type Criterion } from "../scenario/criteria.js";
 import { type Decimal, decimal, whole } from "../units/decimal.js";
 import { minusUsd, type Usd } from "../units/usd.js";
 import { type Breakeven, winnersOver } from "./breakeven.js";
+import type { Measure } from "./cost-model.js";
 import { nearestChange } from "./changes.js";
 import { decide, hasPriorities, type Merit } from "./decide.js";
-import { type Study, searchCosts } from "./study.js";
+import { amount, type Judge, monthJudge } from "./judge.js";
+import type { Study } from "./study.js";
 import { sayRecommendation, type Sayings } from "./recommend-words.js";
 
 export type Verdict = "clear" | "conditional" | "too-close" | "infeasible";
@@ -22,10 +24,14 @@ export type Flip = {
   readonly reason: "choice" | "limit";
 };
 
-export type Ranked = { readonly model: AlternativeModel; readonly monthly: Usd; readonly merit: Merit };
+/** `cost` is what the choice is judged by: the month's dollars, or the present value over the horizon. */
+export type Ranked = { readonly model: AlternativeModel; readonly monthly: Usd; readonly cost: Usd; readonly merit: Merit };
 
 export type Recommendation = Sayings & {
   readonly mau: Decimal;
+  readonly measure: Measure;
+  /** months that the measure spans: 1 for a month */
+  readonly months: number;
   /** undefined when no alternative can carry the scenario */
   readonly choice: string | undefined;
   readonly verdict: Verdict;
@@ -33,7 +39,7 @@ export type Recommendation = Sayings & {
   readonly ranking: readonly Ranked[];
   readonly infeasible: readonly { readonly model: AlternativeModel; readonly because: readonly string[] }[];
   readonly cheapest: string | undefined;
-  /** dollars a month between the cheapest and the next cheapest */
+  /** dollars of the measure between the cheapest and the next cheapest */
   readonly margin: Usd | undefined;
   readonly flips: readonly Flip[];
 };
@@ -48,25 +54,26 @@ const FLIP_POINTS_A_DECADE = 15;
 const MOST_UPKEEP_CENTS = 10 ** 11;
 
 /** The choice at the scenario's own size, what decided, and what would flip it. */
-export function recommend(one: Study): Recommendation {
+export function recommend(one: Study, judge: Judge = monthJudge(one)): Recommendation {
   const mau = one.scenario.workload.get("mau") ?? whole(0);
   const { decision } = one.scenario;
   const bills = one.models.map((model) => one.billAt(model, mau));
-  const costs = bills.map((bill) => (bill.obstacles.length > 0 ? Number.POSITIVE_INFINITY : bill.monthly.toNumber()));
+  const costs = judge.costs.map(amount);
   const ranking = decide(costs, one.models, decision).flatMap((merit): Ranked[] => {
     const model = one.models[merit.index];
-    const bill = bills[merit.index];
-    return model && bill ? [{ model, monthly: bill.monthly, merit }] : [];
+    const [bill, cost] = [bills[merit.index], judge.costs[merit.index]];
+    return model && bill && cost ? [{ model, monthly: bill.monthly, cost, merit }] : [];
   });
   const infeasible = one.models.flatMap((model, index) => {
     const because = bills[index]?.obstacles.map((obstacle) => `${obstacle.name}: ${obstacle.because}`) ?? [];
-    return because.length > 0 ? [{ model, because }] : [];
+    if (because.length > 0) return [{ model, because }];
+    return judge.costs[index] === undefined ? [{ model, because: ["it cannot carry the users of every month of the horizon"] }] : [];
   });
-  const byCost = [...ranking].sort((a, b) => a.monthly.comparedTo(b.monthly) || a.merit.index - b.merit.index);
-  const margin = byCost[0] && byCost[1] ? minusUsd(byCost[1].monthly, byCost[0].monthly) : undefined;
+  const byCost = [...ranking].sort((a, b) => a.cost.comparedTo(b.cost) || a.merit.index - b.merit.index);
+  const margin = byCost[0] && byCost[1] ? minusUsd(byCost[1].cost, byCost[0].cost) : undefined;
   const choice = ranking[0]?.model.id;
-  const flips = [...flipsOverUsers(one, mau.toNumber(), choice), ...flipByUpkeep(one, costs, ranking)];
-  const facts = { mau, choice, ranking, infeasible, cheapest: byCost[0]?.model.id, margin, flips };
+  const flips = [...flipsOverUsers(one, judge, mau.toNumber(), choice), ...flipByUpkeep(one, judge, ranking)];
+  const facts = { mau, measure: judge.measure, months: judge.months, choice, ranking, infeasible, cheapest: byCost[0]?.model.id, margin, flips };
   const verdict = verdictOf(one, facts.cheapest, byCost, ranking, flips, mau);
   return { ...facts, verdict, ...sayRecommendation(one, { ...facts, verdict, byCost }) };
 }
@@ -80,7 +87,7 @@ function verdictOf(one: Study, cheapest: string | undefined, byCost: readonly Ra
     if (first.merit.total - second.merit.total < CLOSE_MERIT) return "too-close";
   } else {
     const [low, high] = byCost;
-    if (low && high?.monthly.minus(low.monthly).lte(high.monthly.times(decision.materiality))) return "too-close";
+    if (low && high?.cost.minus(low.cost).lte(high.cost.times(decision.materiality))) return "too-close";
   }
   const near = flips.some((flip) => flip.driver === "mau" && flip.at.lte(mau.times(NEAR_FACTOR)) && flip.at.times(NEAR_FACTOR).gte(mau));
   return near || first.model.id !== cheapest ? "conditional" : "clear";
@@ -93,25 +100,6 @@ export function searchEnd(one: Study): number {
 }
 
 const same = <T>(left: T, right: T): boolean => left === right;
-
-type Pick = (costs: readonly number[]) => string | undefined;
-
-/** Alternatives this near the cheapest are priced exactly to confirm a choice; the fast path is sure of the order of the others. */
-const NEAR_SHARE = 0.001;
-
-/** The choice at a user count with every cost that could matter taken from the exact path. */
-function exactly(one: Study, pick: Pick): (mau: number) => string | undefined {
-  return (mau) => {
-    const fast = searchCosts(one, mau);
-    const least = Math.min(...fast);
-    return pick(one.models.map((model, index) => {
-      const cost = fast[index] ?? Number.NaN;
-      if (cost > least * (1 + NEAR_SHARE) + NEAR_SHARE) return cost;
-      const bill = one.billAt(model, whole(mau));
-      return bill.obstacles.length > 0 ? Number.POSITIVE_INFINITY : bill.monthly.toNumber();
-    }));
-  };
-}
 
 const CONFIRM_REACH = 64;
 
@@ -130,19 +118,13 @@ export function cheapestOverUsers(one: Study): Breakeven {
   return winnersOver(one, { over: "mau", from: whole(1), to: whole(searchEnd(one)) });
 }
 
-function flipsOverUsers(one: Study, mau: number, choice: string | undefined): readonly Flip[] {
+function flipsOverUsers(one: Study, judge: Judge, mau: number, choice: string | undefined): readonly Flip[] {
   if (choice === undefined || one.models.length < 2 || mau < 1) return [];
-  const pick: Pick = (costs) => {
-    const merits = decide(costs, one.models, one.scenario.decision);
-    const best = merits[0];
-    // Another alternative that is only as good is no reason to change.
-    const kept = merits.find((merit) => one.models[merit.index]?.id === choice && merit.total === best?.total);
-    return one.models[(kept ?? best)?.index ?? -1]?.id;
-  };
-  const fast = (count: number): string | undefined => pick(searchCosts(one, count));
-  const exact = exactly(one, pick);
+  const pick = pickKeeping(one, choice);
+  const fast = (count: number): string | undefined => pick(judge.searchAt(count));
+  const exact = (count: number): string | undefined => pick(judge.exactAt(count));
   const chosen = one.models.findIndex((model) => model.id === choice);
-  const reasonAt = (count: number): Flip["reason"] => (searchCosts(one, count)[chosen] === Number.POSITIVE_INFINITY ? "limit" : "choice");
+  const reasonAt = (count: number): Flip["reason"] => (judge.searchAt(count)[chosen] === Number.POSITIVE_INFINITY ? "limit" : "choice");
   const above = nearestChange(mau, searchEnd(one), fast, same, FLIP_POINTS_A_DECADE);
   const below = nearestChange(mau, 1, fast, same, FLIP_POINTS_A_DECADE);
   return [
@@ -151,12 +133,23 @@ function flipsOverUsers(one: Study, mau: number, choice: string | undefined): re
   ];
 }
 
+/** Chooses by costs in the models' order; another alternative that is only as good is no reason to change. */
+export function pickKeeping(one: Study, choice: string): (costs: readonly number[]) => string | undefined {
+  return (costs) => {
+    const merits = decide(costs, one.models, one.scenario.decision);
+    const best = merits[0];
+    const kept = merits.find((merit) => one.models[merit.index]?.id === choice && merit.total === best?.total);
+    return one.models[(kept ?? best)?.index ?? -1]?.id;
+  };
+}
+
 /** How many more dollars a month the choice may cost (upkeep, on-call) before another is chosen; found in whole cents. */
-function flipByUpkeep(one: Study, costs: readonly number[], ranking: readonly Ranked[]): readonly Flip[] {
+function flipByUpkeep(one: Study, judge: Judge, ranking: readonly Ranked[]): readonly Flip[] {
   const first = ranking[0];
   if (!first || ranking.length < 2) return [];
+  const costs = judge.costs.map(amount);
   const chosenWith = (cents: number): number | undefined => {
-    const raised = costs.map((cost, index) => (index === first.merit.index ? Number(first.monthly.plus(whole(cents).div(100))) : cost));
+    const raised = costs.map((cost, index) => (index === first.merit.index ? first.cost.plus(whole(cents).div(100).times(judge.dollarAMonth)).toNumber() : cost));
     return decide(raised, one.models, one.scenario.decision)[0]?.index;
   };
   if (chosenWith(MOST_UPKEEP_CENTS) === first.merit.index) return [];

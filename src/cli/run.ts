@@ -12,7 +12,7 @@ function complain(problems: readonly Problem[]): void {
 }
 
 const PLAIN_FORMATS = ["table", "json", "csv", "markdown"];
-const COMMANDS = ["price", "compare", "explain", "report", "breakeven", "check", "schema", "init", "completion", "validate", "prices", "list", "show", "diff", "verify", "import"] as const;
+const COMMANDS = ["price", "compare", "explain", "report", "breakeven", "recommend", "check", "schema", "init", "completion", "validate", "prices", "list", "show", "diff", "verify", "import"] as const;
 
 /**
  * Runs one command line. Commands load only what they need.
@@ -114,6 +114,9 @@ function parser(argv: readonly string[], choose: (work: Work) => never) {
       .example("$0 breakeven scenarios/consumer-app.yaml", "every user count from 1 to 10,000,000")
       .example("$0 breakeven app.yaml --over federatedShare --step 0.001", "over a share")),
     (flags) => choose(async () => (await import("./commands/breakeven.js")).runBreakeven(flags as never)))
+    .command("recommend <scenario>", "the choice, why, and everything that would flip it", (y) => output(FORMATS)(scenarioOptions(y)
+      .example("$0 recommend scenarios/b2b-saas.yaml", "every driver, cost and price, moved on its own")),
+    (flags) => choose(async () => (await import("./commands/recommend.js")).runRecommend(flags as never)))
     .command("check <claims>", "re-compute published figures and explain differences", (y) => output(FORMATS)(y
       .positional("claims", { type: "string", demandOption: true, describe: "claims file" })
       .option("strict", { type: "boolean", default: false, describe: "exit with 2 when a claim differs" })

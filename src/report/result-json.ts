@@ -1,5 +1,5 @@
 import type { Comparison } from "../analysis/compare.js";
-import { cheapestOverUsers } from "../analysis/recommend.js";
+import { cheapestOverUsers, type Recommendation } from "../analysis/recommend.js";
 import type { Bill, LineItem } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import type { Rated } from "../rating/rate-quantity.js";
@@ -36,11 +36,7 @@ export function compareJson(comparison: Comparison): Json {
       alternatives: point.alternatives.map(({ model, bill, feasible }) => alternativeJson(model, bill, feasible)),
     })),
     recommendation: {
-      mau: plain(recommendation.mau), choice: recommendation.choice ?? null, verdict: recommendation.verdict, sentence: recommendation.sentence,
-      cheapest: recommendation.cheapest ?? null, margin: recommendation.margin ? plain(recommendation.margin) : null,
-      reasons: recommendation.reasons,
-      flips: recommendation.flips.map((flip, index) => ({ driver: flip.driver, direction: flip.direction, at: plain(flip.at), to: flip.to, text: recommendation.flipTexts[index] ?? "" })),
-      ranking: recommendation.ranking.map(({ model, monthly }) => ({ id: model.id, monthly: plain(monthly) })),
+      ...recommendationJson(recommendation),
       winners: cheapestOverUsers(study).winners.map((stretch) => ({ from: plain(stretch.from), to: plain(stretch.to), winner: stretch.winner ?? null })),
     },
     planChoices: comparison.planChoices.map((one) => ({
@@ -48,6 +44,17 @@ export function compareJson(comparison: Comparison): Json {
       requirements: one.costs.map((cost) => ({ requirement: cost.requirement, monthly: plain(cost.monthly), planWithout: cost.planWithout })),
     })),
     assumptions: comparison.assumptions.map((one) => ({ ...one })),
+  };
+}
+
+/** The choice and what decided it; `margin` and `cost` are dollars of the measure: a month, or the present value over the horizon. */
+export function recommendationJson(recommendation: Recommendation): { readonly [key: string]: Json } {
+  return {
+    mau: plain(recommendation.mau), measure: recommendation.measure, months: recommendation.months, choice: recommendation.choice ?? null, verdict: recommendation.verdict, sentence: recommendation.sentence,
+    cheapest: recommendation.cheapest ?? null, margin: recommendation.margin ? plain(recommendation.margin) : null,
+    reasons: recommendation.reasons,
+    flips: recommendation.flips.map((flip, index) => ({ driver: flip.driver, direction: flip.direction, at: plain(flip.at), to: flip.to, text: recommendation.flipTexts[index] ?? "" })),
+    ranking: recommendation.ranking.map(({ model, monthly, cost }) => ({ id: model.id, monthly: plain(monthly), cost: plain(cost) })),
   };
 }
 

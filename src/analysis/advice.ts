@@ -1,0 +1,24 @@
+import type { Catalogue } from "../prices/price-file.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Breakeven } from "./breakeven.js";
+import { type FlipConditions, flipConditions } from "./flip-conditions.js";
+import { judgeOf } from "./judge.js";
+import { cheapestOverUsers, type Recommendation, recommend } from "./recommend.js";
+import { type Study, study } from "./study.js";
+
+/** The choice with everything that would flip it. */
+export type Advice = {
+  readonly study: Study;
+  readonly recommendation: Recommendation;
+  readonly flips: FlipConditions;
+  /** who is cheapest in a month at every user count */
+  readonly overUsers: Breakeven;
+};
+
+/** @throws ProblemError with every unknown name and every missing price */
+export function advise(scenario: Scenario, catalogue: Catalogue, options: { readonly onProgress?: (share: number) => void } = {}): Advice {
+  const one = study(scenario, catalogue);
+  const judge = judgeOf(scenario, catalogue, one);
+  const recommendation = recommend(one, judge);
+  return { study: one, recommendation, flips: flipConditions(scenario, catalogue, one, judge, recommendation, options), overUsers: cheapestOverUsers(one) };
+}

@@ -1,0 +1,62 @@
+import type { Catalogue } from "../prices/price-file.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type Decimal, fromDouble, ONE, sum, whole } from "../units/decimal.js";
+import type { Usd } from "../units/usd.js";
+import { costModel, type Measure } from "./cost-model.js";
+import { discountFactors } from "./horizon.js";
+import { type Study, searchCosts } from "./study.js";
+
+/** What a choice is judged by: the costs of the alternatives, at the scenario's size and at any other, in the models' order. */
+export type Judge = {
+  readonly measure: Measure;
+  /** months that the measure spans */
+  readonly months: number;
+  /** exact, at the scenario's own size; undefined for an alternative that cannot carry it */
+  readonly costs: readonly (Usd | undefined)[];
+  /** for search; Infinity for an alternative that cannot carry it */
+  readonly searchAt: (mau: number) => readonly number[];
+  /** every cost that could matter from the exact path */
+  readonly exactAt: (mau: number) => readonly number[];
+  /** what one dollar a month comes to in the measure */
+  readonly dollarAMonth: Decimal;
+};
+
+/** Judges by the present value over the scenario's horizon, or by one month where it has none. */
+export function judgeOf(scenario: Scenario, catalogue: Catalogue, one: Study): Judge {
+  return scenario.horizon ? horizonJudge(scenario, catalogue) : monthJudge(one);
+}
+
+/** Alternatives this near the cheapest are priced exactly to confirm a choice; the fast path is sure of the order of the others. */
+const NEAR_SHARE = 0.001;
+
+export function monthJudge(one: Study): Judge {
+  const mau = one.scenario.workload.get("mau") ?? whole(0);
+  const exactAt = (count: number): readonly number[] => {
+    const fast = searchCosts(one, count);
+    const least = Math.min(...fast);
+    return one.models.map((_, index) => {
+      const cost = fast[index] ?? Number.NaN;
+      return cost > least * (1 + NEAR_SHARE) + NEAR_SHARE ? cost : amount(exactCost(one, index, whole(count)));
+    });
+  };
+  return { measure: "month", months: 1, costs: one.models.map((_, index) => exactCost(one, index, mau)), searchAt: (count) => searchCosts(one, count), exactAt, dollarAMonth: ONE };
+}
+
+function exactCost(one: Study, index: number, mau: Decimal): Usd | undefined {
+  const model = one.models[index];
+  const made = model && one.billAt(model, mau);
+  return made === undefined || made.obstacles.length > 0 ? undefined : made.monthly;
+}
+
+export const amount = (cost: Usd | undefined): number => cost?.toNumber() ?? Number.POSITIVE_INFINITY;
+
+function horizonJudge(scenario: Scenario, catalogue: Catalogue): Judge {
+  const model = costModel(scenario, catalogue, ["mau"], "horizon");
+  const months = scenario.horizon?.months ?? 0;
+  const factors = discountFactors(scenario.horizon?.discountRate ?? whole(0), months);
+  const searchAt = (mau: number): readonly number[] => model.fast(new Map([["mau", Float64Array.of(mau)]]), 1).costs.map((cost) => cost[0] ?? Number.NaN);
+  return {
+    measure: "horizon", months, costs: model.exact(new Map()), searchAt,
+    exactAt: (mau) => model.exact(new Map([["mau", fromDouble(mau)]])).map(amount), dollarAMonth: sum(factors.slice(1)),
+  };
+}

@@ -1,0 +1,55 @@
+import { type Advice, advise } from "../../analysis/advice.js";
+import { adviceJson, adviceDoc, flipLines, flipsTable, steadyLine } from "../../report/advice-report.js";
+import { csvText } from "../../report/line-items-csv.js";
+import { wrap } from "../../report/render/plain-text.js";
+import { sectionsMarkdown } from "../../report/render/markdown.js";
+import { jsonText } from "../../report/result-json.js";
+import { formatNumber } from "../../units/format.js";
+import { bold, emit, type Format, progress } from "../emit.js";
+import { loadCatalogue } from "../load-catalogue.js";
+import { readScenario, type ScenarioFlags } from "../read-scenario.js";
+
+type Flags = ScenarioFlags & { readonly format: Format; readonly output?: string | undefined };
+
+/** The choice and everything that would flip it. */
+export async function runRecommend(flags: Flags): Promise<void> {
+  await emit(flags.output, async () => {
+    const scenario = readScenario(flags);
+    const advice = advise(scenario, await loadCatalogue(), { onProgress: (share) => progress(`trying every variable… ${Math.round(share * 100)} %`) });
+    progress("");
+    switch (flags.format) {
+      case "table":
+        return adviceText(advice);
+      case "json":
+        return jsonText(adviceJson(advice));
+      case "csv":
+        return csvText([flipsTable(advice).columns.map((column) => column.title), ...flipsTable(advice).rows.map((row) => row.cells.map((cell) => cell.text))]);
+      case "markdown":
+        return sectionsMarkdown(adviceDoc(advice));
+      case "html":
+        return (await import("../html-page.js")).sectionsHtml(adviceDoc(advice));
+      default:
+        return flags.format satisfies never;
+    }
+  });
+}
+
+const WIDTH = 80;
+const bullet = (text: string): readonly string[] => wrap(text, WIDTH - 2).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
+
+function adviceText(advice: Advice): string {
+  const { recommendation, study } = advice;
+  const flips = flipLines(advice);
+  const steady = steadyLine(advice);
+  const lines = [
+    ...wrap(study.scenario.title.slice(0, 400), WIDTH).map(bold),
+    ...wrap(`${formatNumber(recommendation.mau)} users active in a month (MAU); list prices of ${study.card.asOf}, ${study.card.region}`, WIDTH),
+    "",
+    ...wrap(recommendation.sentence, WIDTH).map(bold),
+    ...wrap(`Verdict: ${recommendation.verdict}.`, WIDTH),
+    ...recommendation.reasons.flatMap(bullet),
+    "", flips.length > 0 ? "What would flip the choice:" : "Nothing that was tried flips the choice.", ...flips.flatMap(bullet),
+    ...(steady === undefined ? [] : ["", ...wrap(steady, WIDTH)]),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -32,6 +32,13 @@ describe("break-even over users", () => {
     expect(found.evaluated, "decided in stretches, not one by one").toBeLessThan(100);
   });
 
+  it("decides in stretches also where an alternative has no published price at any value", () => {
+    const asked = parseScenario("name: b\nprices: { asOf: 2025-08-01 }\nworkload: { mau: 1000, m2mAppClients: 250 }\nalternatives: [cognito, dynamodb]\n", { file: "b.yaml", hash: "" });
+    const found = breakeven(asked, catalogue, { over: "mau", from: decimal("1"), to: decimal("10000000") });
+    expect(found.winners.map((one) => one.winner), "app clients above 100 had no published price then").toEqual(["dynamodb"]);
+    expect(found.evaluated).toBeLessThan(100);
+  });
+
   it("says where none can carry the load", () => {
     const found = over("[auth0-b2c-essentials]", "1", "100000");
     expect(found.winners.map((one) => [one.winner, one.to.toFixed()]), "no published price above 50,000").toEqual([["auth0-b2c-essentials", "50000"], [undefined, "100000"]]);

@@ -5,7 +5,7 @@ import { sampleDoc } from "./sample-doc.js";
 export const HOSTILE = `</script></style></title><script>pwned()</script><img src=x onerror=pwned()>"' autofocus onfocus=pwned() x="<!-- \u2028\u2029\u202e ]]> \${pwned()} {{7*7}}`;
 
 /** Words of the document; everything else is structure. */
-const WORDS = new Set(["title", "subtitle", "sentence", "label", "meaning", "summary", "lead", "text", "exact", "caption", "note", "description", "total"]);
+const WORDS = new Set(["title", "subtitle", "sentence", "label", "meaning", "summary", "lead", "text", "exact", "caption", "note", "description", "total", "result", "dollars", "none"]);
 const WORD_LISTS = new Set(["reasons", "flips", "items", "paragraphs", "lines"]);
 
 /** The sample with every text replaced. */

@@ -10,6 +10,7 @@ import type { ReportDoc, Table } from "../../src/report/report-doc.js";
 import { hostileDoc, withWords } from "./hostile-doc.js";
 import { launch } from "./launch.js";
 import { pageAssets } from "./page-assets.js";
+import { mapSample, tornadoSample } from "./sample-charts.js";
 import { sampleDoc } from "./sample-doc.js";
 
 const PHONE = { width: 360, height: 740 };
@@ -67,10 +68,29 @@ const figures = (page: Page, id: string): Promise<string[][]> => page.evaluate((
 
 const textsOf = (table: Table): string[][] => table.rows.map(({ cells }) => cells.map(({ text }) => text));
 
+/** Texts of the drawings as they stand on the page, those that touch another text of their drawing, and those that leave the page. */
+const lettering = (page: Page): Promise<{ count: number; touching: string[]; outside: string[] }> => page.evaluate(() => {
+  const touching: string[] = [];
+  const outside: string[] = [];
+  let count = 0;
+  for (const drawing of document.querySelectorAll(".drawing")) {
+    const seen = [...drawing.querySelectorAll("text, span:not(:has(*)):not(.ghost)")].map((text) => ({ words: text.textContent ?? "", box: text.getBoundingClientRect() })).filter(({ words, box }) => words !== "" && box.width > 0);
+    count += seen.length;
+    seen.forEach(({ words, box }, index) => {
+      if (box.left < -0.5 || box.right > document.documentElement.clientWidth + 0.5) outside.push(words);
+      // Letters are lower than their box: neighbours above each other may share a few pixels of it.
+      for (const other of seen.slice(index + 1)) {
+        if (box.left < other.box.right && other.box.left < box.right && box.top + 3 < other.box.bottom && other.box.top + 3 < box.bottom) touching.push(`${words} / ${other.words}`);
+      }
+    });
+  }
+  return { count, touching, outside };
+});
+
 describe("the report in a browser", () => {
   it("draws its charts, loads nothing and complains about nothing", async () => {
     const { page, complaints } = await open(sampleDoc);
-    expect(await coloursDrawn(page)).toSatisfy((counts: number[]) => counts.length === 2 && counts.every((count) => count > 20));
+    expect(await coloursDrawn(page)).toSatisfy((counts: number[]) => counts.length === 3 && counts.every((count) => count > 20));
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -83,6 +103,7 @@ describe("the report in a browser", () => {
     const still = await open(sampleDoc, { script: false });
     expect(await still.page.locator(".sentence").textContent()).toBe(sampleDoc.headline.sentence);
     expect(await still.page.locator("canvas").first().isVisible()).toBe(false);
+    for (const kind of ["tornado", "spread", "map"]) expect(await still.page.locator(`.drawing.${kind} svg`).first().isVisible()).toBe(true);
     await still.page.locator("tr.detail summary").first().click();
     expect(await still.page.locator("tr.detail .arithmetic").first().isVisible()).toBe(true);
     await still.page.context().close();
@@ -100,7 +121,7 @@ describe("the report in a browser", () => {
 
   it.each(["light", "dark"] as const)("has no serious accessibility fault in the %s theme", async (colorScheme) => {
     const { page } = await open(sampleDoc, { colorScheme, bypassCSP: true });
-    await page.locator(".chart-data summary").click();
+    await page.evaluate(() => { for (const one of document.querySelectorAll<HTMLDetailsElement>(".chart-data")) one.open = true; });
     await page.locator("tr.detail summary").first().click();
     await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
     const faults = await page.evaluate(async () => {
@@ -149,6 +170,66 @@ describe("the report in a browser", () => {
     await page.locator("#comparison").getByRole("button", { name: "CSV" }).click();
     const csv = await readFile(await (await saved).path(), "utf8");
     expect(csv.replace("\ufeff", "").split("\r\n").slice(0, 2)).toEqual(["Alternative,500 users,5k users,50k users,100k users,1M users,10M users", "Cognito Essentials,0,0,600,1350,14850,149850"]);
+    await page.context().close();
+  });
+});
+
+describe("drawings that need no script", () => {
+  it.each([["a desktop", DESKTOP], ["a tablet", { width: 768, height: 1024 }], ["a phone", PHONE]])("keep their letters apart and on the page: %s", async (_, viewport) => {
+    const { page } = await open(sampleDoc, { viewport, script: false });
+    const { count, touching, outside } = await lettering(page);
+    expect(count).toBeGreaterThan(60);
+    expect([touching, outside]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  it.each([["a desktop", DESKTOP], ["a phone", PHONE]])("end their tornado bars where the figures say: %s", async (_, viewport) => {
+    const { page } = await open(sampleDoc, { viewport });
+    const rows = await page.locator("#drivers-of-difference .plot:has(g)").evaluateAll((plots) => plots.map((plot) => {
+      const { left, width } = plot.getBoundingClientRect();
+      const edges = [...plot.querySelectorAll("[class^=bar-]")].flatMap((bar) => { const box = bar.getBoundingClientRect(); return [box.left, box.right]; });
+      return edges.length === 0 ? null : [(Math.min(...edges) - left) / width, (Math.max(...edges) - left) / width];
+    }));
+    const values = [0, tornadoSample.base.value, ...tornadoSample.rows.flatMap(({ low, high }) => [low.value ?? 0, high.value ?? 0])];
+    const [min, max] = [Math.min(...values), Math.max(...values)];
+    const shares = tornadoSample.rows.map(({ low, high }) => [low.value ?? tornadoSample.base.value, high.value ?? tornadoSample.base.value].sort((a, b) => a - b).map((value) => (value - min) / (max - min)));
+    const expected = shares.filter(([from = 0, to = 0]) => to > from).sort(([a = 0, b = 0], [c = 0, d = 0]) => d - c - (b - a));
+    const drawn = rows.filter((row) => row !== null);
+    expect(drawn).toHaveLength(expected.length);
+    drawn.forEach((row, index) => { for (const side of [0, 1]) expect(row[side]).toBeCloseTo(expected[index]?.[side] ?? Number.NaN, 3); });
+    await page.context().close();
+  });
+
+  it("show each place of the map in the colour of its cheapest alternative, and the scenario's own place", async () => {
+    const { page } = await open(sampleDoc);
+    await page.locator(".map-plot").scrollIntoViewIfNeeded();
+    const { xs, ys, cells, point } = mapSample;
+    const places = [1, 8, 15, 22, 29, 36, 39].flatMap((column) => [1, 8, 15, 22, 29].map((row) => ({ column, row, x: column / (xs.length - 1), y: 1 - row / (ys.length - 1) })));
+    const found = await page.evaluate((all) => {
+      const box = document.querySelector(".map-plot")?.getBoundingClientRect() ?? new DOMRect();
+      return all.map(({ x, y }) => document.elementsFromPoint(box.left + x * box.width, box.top + y * box.height).find((element) => element.matches(".fills path"))?.getAttribute("class") ?? "nothing");
+    }, places);
+    const placeOf = (alternative: string | null | undefined): string => (alternative === null ? "none" : `alt-${sampleDoc.alternatives.findIndex(({ id }) => id === alternative)}`);
+    expect(found).toEqual(places.map(({ column, row }) => placeOf(cells[row]?.[column]?.alternative)));
+    expect(new Set(found).size).toBe(5);
+    const own = await page.evaluate(() => {
+      const [plot, ring] = [".map-plot", ".own"].map((name) => document.querySelector(name)?.getBoundingClientRect() ?? new DOMRect());
+      return plot && ring ? [(ring.left + ring.width / 2 - plot.left) / plot.width, (ring.top + ring.height / 2 - plot.top) / plot.height] : [];
+    });
+    expect(own[0]).toBeCloseTo(Math.log10(point.x / 1_000) / 4, 2);
+    expect(own[1]).toBeCloseTo(1 - Math.log10(point.y / 10) / 3, 2);
+    await page.context().close();
+  });
+
+  it("take the theme's colours, and the light ones for paper", async () => {
+    const { page } = await open(sampleDoc, { colorScheme: "dark" });
+    const colours = (): Promise<string[]> => page.evaluate(() => [".bar-low", ".spread-line", ".fills .alt-1", ".zero"].map((name) => { const style = getComputedStyle(document.querySelector(name) ?? document.body); return `${style.fill} ${style.stroke}`; }));
+    const dark = await colours();
+    await page.emulateMedia({ media: "print" });
+    const paper = await colours();
+    await page.emulateMedia({ media: "screen", colorScheme: "light" });
+    expect(await colours()).toEqual(paper);
+    paper.forEach((colour, index) => { expect(colour).not.toBe(dark[index]); });
     await page.context().close();
   });
 });

@@ -1,4 +1,5 @@
 import type { Block, Cell, LineChart, ReportDoc, Row, StackedBars, Table } from "../../src/report/report-doc.js";
+import { distributionSample, mapSample, timeSample, tornadoSample } from "./sample-charts.js";
 
 /** A realistic report made by hand: free users, ladder steps, an alternative that ends, thirty lines with their arithmetic. */
 const ALTERNATIVES = [
@@ -48,7 +49,7 @@ const lines: LineChart = {
   description: "Cheapest: Cognito Essentials up to 14,100 users; DynamoDB and Lambda up to 66,000; PostgreSQL on RDS up to 2,000,000; above, DynamoDB and Lambda.",
   x: { title: "Users active in a month (MAU)", scale: "log", unit: "users" },
   y: { title: "Dollars a month", scale: "log", unit: "usd" },
-  series: ALTERNATIVES.map(({ id }, index) => ({ alternative: id, points: GRID.map((x) => ({ x, y: COSTS[index]?.(x) ?? null })) })),
+  series: ALTERNATIVES.map(({ id }, index) => ({ alternative: id, points: GRID.map((x) => ({ x, y: COSTS[index]?.(x) ?? null })), ...(id === "dynamodb" ? { band: GRID.map((x) => ({ x, low: tables(x) * 0.6, high: tables(x) * 1.5 })) } : {}) })),
   crossings: CROSSINGS.map((one) => ({ ...one, y: Math.min(...COSTS.map((cost) => cost(one.x) ?? Number.POSITIVE_INFINITY)), label: grouped(one.x) })),
   marker: { x: 100_000, label: "100k users" },
   cheapest: WINNERS,
@@ -140,6 +141,8 @@ export const sampleDoc: ReportDoc = {
   sections: [
     { id: "side-by-side", title: "Side by side", lead: "What each alternative costs in a month at list prices. Hover a figure for its exact value.", blocks: [table(comparison), { kind: "list", items: ["At 10,000,000 users PostgreSQL on RDS is not possible: the largest instance of the ladder carries 2,000,000 users."] }] },
     { id: "bills", title: "What the bill is made of", lead: "Every line at 100,000 users. Open a line for its arithmetic: driver, quantity, free part, tiers, source.", blocks: [{ kind: "chart", chart: bars }, table(bill)] },
+    { id: "horizon-section", title: "Over time", lead: "What is spent in 36 months.", blocks: [{ kind: "chart", chart: timeSample }] },
+    { id: "decision", title: "How firm the answer is", lead: "What drives it, how sure it is, and where it holds.", blocks: [{ kind: "chart", chart: tornadoSample }, { kind: "chart", chart: distributionSample }, { kind: "chart", chart: mapSample }] },
     { id: "assumptions", title: "Assumptions", lead: "Every figure above follows from these. What the scenario does not state takes a documented default.", blocks: [table(drivers), { kind: "list", items: ["An hour-priced resource runs 730 hours in an estimated month.", "List prices in US dollars, without tax, support plans, credits or negotiated discounts."] }] },
     { id: "sources", title: "Prices and their sources", lead: "3 rates in force on 2026-10-06; 1 of them with low confidence.", blocks: [table(rates), { kind: "prose", paragraphs: ["Engine: authcost 0.1.0. Scenario: consumer-app, content 5f2c…9a1e."] }] },
   ],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { axisText, dollars } from "../../src/report/page/axis-text.js";
+import { axisText, dollars } from "../../src/report/render/html/axis-text.js";
 import { contrast, mix } from "../../src/report/page/colour.js";
 import { csvText, figureOf, tabText } from "../../src/report/page/csv.js";
-import { cutToWidth, wrapToWidth } from "../../src/report/page/fit-text.js";
+import { cutToWidth, wrapToWidth } from "../../src/report/render/html/fit-text.js";
 import { freePlace } from "../../src/report/page/free-place.js";
 import { endOf, placedPoints, pointsWithin } from "../../src/report/page/line-points.js";
-import { decades, logRange } from "../../src/report/page/log-axis.js";
+import { decades, logRange } from "../../src/report/render/html/log-axis.js";
 import { spreadApart } from "../../src/report/page/spread-apart.js";
 import { dashOf } from "../../src/report/render/html/dashes.js";
 

@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from "chart.js";
 import { readable } from "./colour.js";
-import { cutToWidth } from "./fit-text.js";
+import { cutToWidth } from "../render/html/fit-text.js";
 import type { Theme } from "./theme.js";
 
 type Bar = { readonly title: string; readonly total: string };

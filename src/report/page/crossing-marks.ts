@@ -1,6 +1,6 @@
 import type { Plugin } from "chart.js";
 import type { DrawnLines } from "../render/html/page-data.js";
-import { cutToWidth } from "./fit-text.js";
+import { cutToWidth } from "../render/html/fit-text.js";
 import { type Box, distance, freePlace, type Segment } from "./free-place.js";
 import type { LinePoint } from "./line-points.js";
 import type { Theme } from "./theme.js";

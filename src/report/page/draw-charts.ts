@@ -4,6 +4,7 @@ import { visible } from "../render/plain-text.js";
 import { lineChart } from "./line-chart.js";
 import { BAR_ROW, BARS_FOOT, stackedBars } from "./stacked-bars.js";
 import { readTheme, type Theme } from "./theme.js";
+import { timeChart } from "./time-chart.js";
 import { withVisibleTexts } from "./visible-texts.js";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip);
@@ -36,6 +37,10 @@ function drawn(canvas: HTMLCanvasElement, chart: DrawnChart, alternatives: PageD
     }
     case "stacked-bars": {
       const config = stackedBars(chart, alternatives, theme);
+      return new Chart(canvas, { ...config, options: { ...config.options, ...sharpness } });
+    }
+    case "time": {
+      const config = timeChart(chart, alternatives, theme);
       return new Chart(canvas, { ...config, options: { ...config.options, ...sharpness } });
     }
     default:

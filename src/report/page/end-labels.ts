@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from "chart.js";
 import { mix } from "./colour.js";
-import { wrapToWidth } from "./fit-text.js";
+import { wrapToWidth } from "../render/html/fit-text.js";
 import { endOf, type LinePoint } from "./line-points.js";
 import { spreadApart } from "./spread-apart.js";
 import type { Theme } from "./theme.js";

@@ -1,14 +1,16 @@
 import type { ChartConfiguration, ChartDataset, Plugin } from "chart.js";
 import { dashOf } from "../render/html/dashes.js";
+import { footText } from "../render/html/foot-text.js";
 import type { DrawnLines, PageData } from "../render/html/page-data.js";
 import { axisTitles, FOOTROOM, HEADROOM } from "./axis-titles.js";
-import { axisText, dollars, wholeNumber } from "./axis-text.js";
+import { axisText, dollars, wholeNumber } from "../render/html/axis-text.js";
+import { type Band, bands } from "./bands.js";
 import { mix } from "./colour.js";
 import { crossingMarks } from "./crossing-marks.js";
 import { endLabels, endLabelsWidth } from "./end-labels.js";
-import { cutToWidth } from "./fit-text.js";
+import { cutToWidth } from "../render/html/fit-text.js";
 import { type LinePoint, placedPoints, pointsWithin } from "./line-points.js";
-import { decades, type LogRange, logRange } from "./log-axis.js";
+import { decades, type LogRange, logRange } from "../render/html/log-axis.js";
 import { scenarioMarker } from "./scenario-marker.js";
 import type { Theme } from "./theme.js";
 import { tooltipLook } from "./tooltip-look.js";
@@ -18,12 +20,13 @@ const STRONG = 3;
 
 /** Cost over users: every alternative faint in its whole length and strong where it is the cheapest. */
 export function lineChart(chart: DrawnLines, alternatives: PageData["alternatives"], theme: Theme): ChartConfiguration<"line", LinePoint[]> {
-  const range = chart.y.scale === "log" ? logRange(chart.series.flatMap(({ points }) => points.flatMap(({ y }) => (y === null ? [] : [y])))) : undefined;
+  const range = chart.y.scale === "log" ? logRange(chart.series.flatMap(({ points, band = [] }) => [...points.flatMap(({ y }) => (y === null ? [] : [y])), ...band.flatMap(({ low, high }) => [low, high])])) : undefined;
   const lines = chart.series.map(({ alternative, points }) => {
     const place = Math.max(0, alternatives.findIndex(({ id }) => id === alternative));
     return { place, alternative, title: alternatives[place]?.title ?? alternative, colour: theme.alternative(place), points: placedPoints(points, range) };
   });
-  const plugins: Plugin<"line">[] = [axisTitles(chart, theme), scenarioMarker(chart, theme), crossingMarks(chart, lines, theme), endLabels(lines, theme)];
+  const around = chart.series.flatMap(({ band }, index): Band[] => (band ? [{ colour: lines[index]?.colour ?? theme.ink, edges: band }] : []));
+  const plugins: Plugin<"line">[] = [bands(around, theme), axisTitles({ x: chart.x.title, y: chart.y.title }, theme), scenarioMarker(chart, theme), crossingMarks(chart, lines, theme), endLabels(lines, theme)];
   // Chart.js draws a lower order later: a dashed line lies on a solid one, so that both show where they coincide.
   const faint = lines.map((line, index): ChartDataset<"line", LinePoint[]> => ({
     label: line.title, data: line.points, borderColor: mix(line.colour, theme.page, 0.7), borderWidth: FAINT, borderDash: dashOf(line.place, FAINT), order: 2 + lines.length - index,
@@ -41,14 +44,14 @@ export function lineChart(chart: DrawnLines, alternatives: PageData["alternative
       interaction: { mode: "nearest", axis: "x", intersect: false },
       elements: { point: { radius: 0, hoverRadius: 0 }, line: { borderJoinStyle: "round" } },
       layout: { padding: (context) => ({ top: HEADROOM, right: endLabelsWidth(lines, context.chart, theme), left: 2, bottom: FOOTROOM }) },
-      scales: { x: axis(chart.x, theme, undefined, extent(chart)), y: axis(chart.y, theme, range, undefined) },
+      scales: { x: axis(chart.x, "x", theme, undefined, extent(chart)), y: axis(chart.y, "y", theme, range, undefined) },
       plugins: {
         tooltip: {
           ...tooltipLook(theme),
           filter: (item) => item.datasetIndex < lines.length,
           itemSort: (a, b) => costOf(b.raw) - costOf(a.raw),
           callbacks: {
-            title: (items) => (items[0] ? `${wholeNumber(items[0].parsed.x ?? 0)} users` : ""),
+            title: (items) => (items[0] ? placeText(items[0].parsed.x ?? 0, chart.x.unit) : ""),
             label: (item) => ` ${dollars(costOf(item.raw))}  ${cutToWidth(item.dataset.label ?? "", 30, (text) => text.length)}`,
             labelColor: (item) => ({ borderColor: lines[item.datasetIndex]?.colour ?? theme.ink, backgroundColor: lines[item.datasetIndex]?.colour ?? theme.ink, borderWidth: 0 }),
           },
@@ -60,23 +63,22 @@ export function lineChart(chart: DrawnLines, alternatives: PageData["alternative
 
 type AxisOptions = NonNullable<NonNullable<ChartConfiguration<"line">["options"]>["scales"]>[string];
 
-function axis(one: DrawnLines["x"], theme: Theme, range: LogRange | undefined, across: { readonly min: number; readonly max: number } | undefined): AxisOptions {
-  const users = one.unit === "users";
+function axis(one: DrawnLines["x"], side: "x" | "y", theme: Theme, range: LogRange | undefined, across: { readonly min: number; readonly max: number } | undefined): AxisOptions {
+  const level = side === "x";
   const limits = range ?? across;
   const ticks = range?.ticks ?? (one.scale === "log" && across ? decades(across.min, across.max) : undefined);
   return {
     type: one.scale === "log" ? "logarithmic" : "linear",
     ...(limits ? { min: limits.min, max: limits.max } : {}),
     ...(ticks ? { afterBuildTicks: (scale) => { scale.ticks = ticks.map((value) => ({ value })); } } : {}),
-    border: { color: theme.lineStrong, display: users },
-    grid: { color: theme.line, drawOnChartArea: !users, tickColor: theme.lineStrong, drawTicks: users, tickLength: users ? 5 : 0 },
-    ticks: { color: theme.quiet, maxRotation: 0, autoSkipPadding: 10, padding: users ? 4 : 5, callback: (value) => footText(Number(value), range) ?? axisText(Number(value), one.unit) },
+    border: { color: theme.lineStrong, display: level },
+    grid: { color: theme.line, drawOnChartArea: !level, tickColor: theme.lineStrong, drawTicks: level, tickLength: level ? 5 : 0 },
+    ticks: { color: theme.quiet, maxRotation: 0, autoSkipPadding: 10, padding: level ? 4 : 5, callback: (value) => footText(Number(value), range) ?? axisText(Number(value), one.unit) },
   };
 }
 
-function footText(value: number, range: LogRange | undefined): string | undefined {
-  if (!range || value > range.min || range.foot === "value") return undefined;
-  return range.foot === "zero" ? "$0" : `≤ ${axisText(range.min, "usd")}`;
+function placeText(value: number, unit: DrawnLines["x"]["unit"]): string {
+  return unit === "users" ? `${wholeNumber(value)} users` : axisText(value, unit);
 }
 
 /** From the fewest to the most users of any line; the scenario's own size is always in sight. */

@@ -1,5 +1,5 @@
 import type { DrawnLines } from "../render/html/page-data.js";
-import type { LogRange } from "./log-axis.js";
+import type { LogRange } from "../render/html/log-axis.js";
 
 /** A place on the chart and the amount it stands for; y is not a number where the line has a gap. */
 export type LinePoint = { readonly x: number; readonly y: number; readonly cost: number };

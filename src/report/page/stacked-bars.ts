@@ -1,9 +1,9 @@
 import type { ChartConfiguration } from "chart.js";
 import type { DrawnBars, PageData } from "../render/html/page-data.js";
-import { axisText, dollars } from "./axis-text.js";
+import { axisText, dollars } from "../render/html/axis-text.js";
 import { barLabels, totalsWidth } from "./bar-labels.js";
 import { mix } from "./colour.js";
-import { cutToWidth } from "./fit-text.js";
+import { cutToWidth } from "../render/html/fit-text.js";
 import type { Theme } from "./theme.js";
 import { tooltipLook } from "./tooltip-look.js";
 

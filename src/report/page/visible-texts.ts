@@ -17,6 +17,13 @@ export function withVisibleTexts(chart: DrawnChart): DrawnChart {
         bars: chart.bars.map((bar) => ({ ...bar, total: visible(bar.total) })),
         parts: chart.parts.map((part) => ({ ...part, label: visible(part.label) })),
       };
+    case "time":
+      return {
+        ...chart,
+        dollars: visible(chart.dollars),
+        marks: chart.marks.map((mark) => ({ ...mark, label: visible(mark.label) })),
+        lines: chart.lines.map(({ variant, ...line }) => (variant ? { ...line, variant: { ...variant, label: visible(variant.label) } } : line)),
+      };
     default:
       return chart satisfies never;
   }

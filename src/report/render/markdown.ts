@@ -1,4 +1,4 @@
-import type { Block, ReportDoc, Row, Table } from "../report-doc.js";
+import type { Block, ReportDoc, Row, Section, Table } from "../report-doc.js";
 import { visible } from "./plain-text.js";
 
 /** Text that Markdown and the HTML inside it cannot read as markup. */
@@ -19,6 +19,13 @@ export function markdownTable(table: Table): string {
   ].join("\n");
 }
 
+/** A result that is not a whole report as Markdown. */
+export function sectionsMarkdown(doc: { readonly title: string; readonly lead: readonly string[]; readonly sections: readonly Section[] }): string {
+  return `${[`# ${safe(doc.title)}`, ...doc.lead.map(safe), ...sectionParts(doc.sections)].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+const sectionParts = (sections: readonly Section[]): readonly string[] => sections.flatMap((section) => [`## ${safe(section.title)}`, ...(section.lead ? [safe(section.lead)] : []), ...section.blocks.map(block)]);
+
 /** The report as Markdown for pull requests and wikis: tables and words, no charts. */
 export function renderMarkdown(doc: ReportDoc): string {
   const { headline } = doc;
@@ -26,7 +33,7 @@ export function renderMarkdown(doc: ReportDoc): string {
     `# ${safe(doc.title)}`, safe(doc.subtitle),
     `**${safe(headline.sentence)}**`, `Verdict: ${headline.verdict.label}. ${safe(headline.verdict.meaning)}`,
     bullets(headline.reasons), ...(headline.flips.length > 0 ? ["What would change the answer:", bullets(headline.flips)] : []),
-    ...doc.sections.flatMap((section) => [`## ${safe(section.title)}`, ...(section.lead ? [safe(section.lead)] : []), ...section.blocks.map(block)]),
+    ...sectionParts(doc.sections),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -42,7 +49,7 @@ function block(one: Block): string {
     case "table":
       return tableWithCaption(one.table);
     case "chart":
-      return tableWithCaption(one.chart.table);
+      return `${safe(one.chart.description)}\n\n${tableWithCaption(one.chart.table)}`;
     default:
       return one satisfies never;
   }

@@ -8,15 +8,15 @@ import { titleWords } from "./words.js";
 /** The report's content without the page around it: what a live report replaces when an input changes. */
 export function reportBody(doc: ReportDoc): string {
   const frame = frameOf(doc);
-  let charts = 0;
-  const nextChart = (): number => {
-    charts += 1;
-    return charts;
+  let canvases = 0;
+  const nextCanvas = (): number => {
+    canvases += 1;
+    return canvases - 1;
   };
   const ids = doc.sections.map((section) => frame.id(section.id));
   const contents = doc.sections.map((section, index) => `<li><a href="#${ids[index] ?? ""}">${titleWords(section.title)}</a></li>`);
-  return `${firstScreen(doc, frame)}
+  return `${firstScreen(doc, frame, nextCanvas)}
 ${alternativesList(frame)}
 ${contents.length === 0 ? "" : `<nav class="contents" aria-label="Contents"><ol>${contents.join("")}</ol></nav>`}
-${doc.sections.map((section, index) => sectionHtml(section, ids[index] ?? "", frame, nextChart)).join("\n")}`;
+${doc.sections.map((section, index) => sectionHtml(section, ids[index] ?? "", frame, nextCanvas)).join("\n")}`;
 }

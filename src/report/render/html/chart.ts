@@ -1,25 +1,49 @@
-import type { Chart, StackedBars } from "../../report-doc.js";
+import type { Chart, DistributionChart, MapChart, StackedBars, TornadoChart } from "../../report-doc.js";
+import { distributionHtml } from "./distribution.js";
 import type { Frame } from "./frame.js";
+import { mapHtml } from "./map.js";
+import { isScripted, type ScriptedChart } from "./page-data.js";
 import { tableHtml } from "./table.js";
+import { tornadoHtml } from "./tornado.js";
 import { attribute, titleWords, words } from "./words.js";
 
 /** A longer table folds under its chart; a shorter one stands beside it. */
 const LONGEST_BESIDE = 16;
 
-/** A chart with its words and its figures. `page.ts` finds the canvas by its place among the document's charts. */
-export function chartHtml(chart: Chart, place: number, frame: Frame, heading: "h2" | "h3" = "h3"): string {
+/** A chart with its words and its figures. `nextCanvas` counts the charts that the page's script draws. */
+export function chartHtml(chart: Chart, nextCanvas: () => number, frame: Frame, heading: "h2" | "h3" = "h3"): string {
   const id = frame.id(chart.id);
   const beside = chart.kind === "stacked-bars" && chart.table.rows.length <= LONGEST_BESIDE;
   const figure = `<figure class="chart" id="${id}">
-<figcaption><${heading}>${titleWords(chart.title)}</${heading}>${chart.kind === "lines" ? `<p class="description">${words(chart.description)}</p>` : ""}</figcaption>
-<div class="canvas canvas-${chart.kind}"><canvas role="img" aria-label="${attribute(chart.description)}" data-chart="${place}"></canvas></div>
-<noscript><p class="note">The chart needs scripts. Its figures are in the table.</p></noscript>
+<figcaption><${heading}>${titleWords(chart.title)}</${heading}>${chart.kind === "stacked-bars" ? "" : `<p class="description">${words(chart.description)}</p>`}</figcaption>
+${isScripted(chart) ? canvas(chart, nextCanvas()) : drawing(chart, id, frame)}
 ${chart.kind === "stacked-bars" ? partsKey(chart) : ""}${beside ? "" : folded(chart, frame)}</figure>`;
   return beside ? `<div class="beside">${figure}${tableHtml(chart.table, frame)}</div>` : figure;
 }
 
+/** `page.ts` finds the canvas by its place among the charts that it draws. */
+function canvas(chart: ScriptedChart, place: number): string {
+  return `<div class="canvas canvas-${chart.kind}"><canvas role="img" aria-label="${attribute(chart.description)}" data-chart="${place}"></canvas></div>
+<noscript><p class="note">The chart needs scripts. Its figures are in the table.</p></noscript>`;
+}
+
+/** Charts that stand in the page as they are, without a script. */
+function drawing(chart: TornadoChart | DistributionChart | MapChart, id: string, frame: Frame): string {
+  switch (chart.kind) {
+    case "tornado":
+      return tornadoHtml(chart, frame);
+    case "distribution":
+      return distributionHtml(chart, frame);
+    case "map":
+      return mapHtml(chart, id, frame);
+    default:
+      return chart satisfies never;
+  }
+}
+
 function folded(chart: Chart, frame: Frame): string {
-  return `<details class="chart-data"><summary>The figures as a table <span class="quiet">${chart.table.rows.length} rows</span></summary>${tableHtml(chart.table, frame)}</details>`;
+  const { length } = chart.table.rows;
+  return `<details class="chart-data"><summary>The figures as a table <span class="quiet">${length} ${length === 1 ? "row" : "rows"}</span></summary>${tableHtml(chart.table, frame)}</details>`;
 }
 
 /** The numbers that the bars carry, with their meaning: readable without colour and without the script. */

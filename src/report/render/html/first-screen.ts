@@ -8,7 +8,7 @@ const SYMBOLS: Readonly<Record<Headline["verdict"]["key"], string>> = { clear: "
 const FLIPS_SHOWN = 2;
 
 /** What ten seconds are enough for: the answer, how firm it is, why, what would change it, and the main chart. */
-export function firstScreen(doc: ReportDoc, frame: Frame): string {
+export function firstScreen(doc: ReportDoc, frame: Frame, nextCanvas: () => number): string {
   const { headline } = doc;
   const { verdict } = headline;
   const flips = headline.flips.slice(0, FLIPS_SHOWN);
@@ -20,6 +20,6 @@ export function firstScreen(doc: ReportDoc, frame: Frame): string {
 ${flips.length === 0 ? "" : `<h2>What would change the answer</h2>${bullets(flips)}`}
 ${headline.reasons.length === 0 ? "" : `<h2>Why</h2>${bullets(headline.reasons)}`}
 </div>
-${chartHtml(headline.chart, 0, frame, "h2")}
+${chartHtml(headline.chart, nextCanvas, frame, "h2")}
 </section>`;
 }

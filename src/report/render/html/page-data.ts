@@ -1,9 +1,12 @@
-import type { Chart, ReportDoc } from "../../report-doc.js";
+import type { Chart, LineChart, ReportDoc, StackedBars, TimeChart } from "../../report-doc.js";
 
-type WithoutTable<C> = C extends Chart ? Omit<C, "table"> : never;
-export type DrawnChart = WithoutTable<Chart>;
-export type DrawnLines = Extract<DrawnChart, { kind: "lines" }>;
-export type DrawnBars = Extract<DrawnChart, { kind: "stacked-bars" }>;
+/** Charts on a canvas; the others stand in the page as drawings that need no script. */
+export type ScriptedChart = LineChart | StackedBars | TimeChart;
+
+export type DrawnLines = Omit<LineChart, "table">;
+export type DrawnBars = Omit<StackedBars, "table">;
+export type DrawnTime = Omit<TimeChart, "table">;
+export type DrawnChart = DrawnLines | DrawnBars | DrawnTime;
 
 /** What the page's script draws: the charts in the order of their canvases. Their tables stand in the page already. */
 export type PageData = {
@@ -14,6 +17,10 @@ export type PageData = {
 /** The element id of the block that carries PageData. */
 export const PAGE_DATA_ID = "page-data";
 
+export function isScripted(chart: Chart): chart is ScriptedChart {
+  return chart.kind === "lines" || chart.kind === "stacked-bars" || chart.kind === "time";
+}
+
 /** Every chart of the document in reading order. */
 export function chartsOf(doc: ReportDoc): readonly Chart[] {
   return [doc.headline.chart, ...doc.sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : [])))];
@@ -22,6 +29,6 @@ export function chartsOf(doc: ReportDoc): readonly Chart[] {
 export function pageData(doc: ReportDoc): PageData {
   return {
     alternatives: doc.alternatives.map(({ id, title }) => ({ id, title })),
-    charts: chartsOf(doc).map(({ table: _, ...drawn }) => drawn),
+    charts: chartsOf(doc).filter(isScripted).map(({ table: _, ...drawn }) => drawn),
   };
 }

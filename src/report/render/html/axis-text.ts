@@ -1,10 +1,26 @@
-import type { Axis } from "../report-doc.js";
+import type { Axis } from "../../report-doc.js";
 
 const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 
-/** A position on an axis as people read it: 1k, 10k, 2.5M users; $10, $1,000, $1M. */
+/** A position on an axis as people read it: 1k, 10k, 2.5M users; $10, $1,000, $1M; 10 %; 0.05. */
 export function axisText(value: number, unit: Axis["unit"]): string {
-  return unit === "users" ? count(value) : value >= 1_000_000 ? `$${count(value)}` : dollars(value);
+  switch (unit) {
+    case "usd":
+      return Math.abs(value) >= 1_000_000 ? `${value < 0 ? "-" : ""}$${count(Math.abs(value))}` : dollars(value);
+    case "share":
+      return `${Number((value * 100).toPrecision(4))} %`;
+    case "users":
+    case "months":
+    case "number":
+      return count(value);
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** Dollars where many stand side by side: from ten thousand on in thousands. */
+export function shortDollars(value: number): string {
+  return Math.abs(value) >= 10_000 ? `${value < 0 ? "-" : ""}$${count(Math.abs(value))}` : dollars(value);
 }
 
 /** Dollars in a tooltip: without cents from $100 on, like the tables. The exact figure stands in the table. */
@@ -21,7 +37,7 @@ export function wholeNumber(value: number): string {
 
 function count(value: number): string {
   for (const [size, letter] of [[1e9, "B"], [1e6, "M"], [1e3, "k"]] as const) {
-    if (value >= size) return `${Number((value / size).toPrecision(4))}${letter}`;
+    if (Math.abs(value) >= size) return `${Number((value / size).toPrecision(4))}${letter}`;
   }
   return String(Number(value.toPrecision(4)));
 }

@@ -36,6 +36,11 @@ export function fromDouble(value: number): Decimal {
   return new Exact(value);
 }
 
+/** Whether a value is one of authcost's decimals. */
+export function isExact(value: unknown): value is Decimal {
+  return value instanceof Exact;
+}
+
 export const ZERO: Decimal = new Exact(0);
 export const ONE: Decimal = new Exact(1);
 

@@ -12,7 +12,7 @@ function complain(problems: readonly Problem[]): void {
 }
 
 const PLAIN_FORMATS = ["table", "json", "csv", "markdown"];
-const COMMANDS = ["price", "compare", "explain", "report", "breakeven", "recommend", "check", "schema", "init", "completion", "validate", "prices", "list", "show", "diff", "verify", "import"] as const;
+const COMMANDS = ["price", "compare", "explain", "report", "breakeven", "horizon", "recommend", "check", "schema", "init", "completion", "validate", "prices", "list", "show", "diff", "verify", "import"] as const;
 
 /**
  * Runs one command line. Commands load only what they need.
@@ -36,7 +36,7 @@ function usageProblem(message: string): ProblemError {
   return new ProblemError(problems ?? [{ code: "bad-argument", message: message.trim().replace(/\s*\n\s*/g, " "), hint: "`authcost --help` shows every command" }]);
 }
 
-const FLAGS = ["fail-on", "budget", "expect-choice", "as-of", "against", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "over", "from", "to", "step", "strict", "provider", "service", "folder", "on", "max-age", "retrieved", "url", "rules", "help", "version"];
+const FLAGS = ["fail-on", "budget", "expect-choice", "as-of", "against", "region", "book", "free-tier", "no-free-tier", "set", "mau", "format", "output", "alternative", "over", "from", "to", "step", "months", "strict", "provider", "service", "folder", "on", "max-age", "retrieved", "url", "rules", "help", "version"];
 
 function output<T>(formats: readonly string[]) {
   return (y: import("yargs").Argv<T>) => y
@@ -107,16 +107,27 @@ function parser(argv: readonly string[], choose: (work: Work) => never) {
       .example("$0 report scenarios/b2b-saas.yaml -o out", "one HTML file to send"),
     (flags) => choose(async () => (await import("./commands/report.js")).runReport(flags as never)))
     .command("breakeven <scenario>", "who is cheapest where, every crossing", (y) => output(PLAIN_FORMATS)(scenarioOptions(y)
-      .option("over", { type: "string", default: "mau", describe: "the driver that varies", requiresArg: true })
+      .option("over", { type: "string", default: "mau", describe: "the driver that varies, or months", requiresArg: true })
       .option("from", { type: "string", describe: "first value", requiresArg: true })
       .option("to", { type: "string", describe: "last value", requiresArg: true })
       .option("step", { type: "string", describe: "distance of values (1 for counts)", requiresArg: true })
       .example("$0 breakeven scenarios/consumer-app.yaml", "every user count from 1 to 10,000,000")
-      .example("$0 breakeven app.yaml --over federatedShare --step 0.001", "over a share")),
+      .example("$0 breakeven app.yaml --over federatedShare --step 0.001", "over a share")
+      .example("$0 breakeven app.yaml --over months", "who has cost least in all, month by month")),
     (flags) => choose(async () => (await import("./commands/breakeven.js")).runBreakeven(flags as never)))
+    .command("horizon <scenario>", "costs over the months to come, paybacks, whether to change on the way", (y) => output(FORMATS)(scenarioOptions(y)
+      .option("months", { type: "string", describe: "months to look ahead (the scenario's, or 36)", requiresArg: true })
+      .example("$0 horizon scenarios/marketplace.yaml", "growth, a move of users, labour apart")
+      .example("$0 horizon app.yaml --months 60 --format csv", "the ledger month by month")),
+    (flags) => choose(async () => (await import("./commands/horizon.js")).runHorizon(flags as never)))
     .command("recommend <scenario>", "the choice, why, and everything that would flip it", (y) => output(FORMATS)(scenarioOptions(y)
       .example("$0 recommend scenarios/b2b-saas.yaml", "every driver, cost and price, moved on its own")),
     (flags) => choose(async () => (await import("./commands/recommend.js")).runRecommend(flags as never)))
+    .command("diff <before> <after>", "why two scenarios, or two results, differ", (y) => output(FORMATS)(y
+      .positional("before", { type: "string", demandOption: true, describe: "scenario, or result.json" })
+      .positional("after", { type: "string", demandOption: true, describe: "another of the same kind" })
+      .example("$0 diff app.yaml app-next-year.yaml", "input, price and model, adding up to the change")),
+    (flags) => choose(async () => (await import("./commands/diff.js")).runDiff(flags as never)))
     .command("check <claims>", "re-compute published figures and explain differences", (y) => output(FORMATS)(y
       .positional("claims", { type: "string", demandOption: true, describe: "claims file" })
       .option("strict", { type: "boolean", default: false, describe: "exit with 2 when a claim differs" })

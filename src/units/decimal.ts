@@ -36,6 +36,12 @@ export function fromDouble(value: number): Decimal {
   return new Exact(value);
 }
 
+/** A figure that authcost itself has written: plain notation of any length. @throws RangeError for anything else */
+export function writtenFigure(text: string): Decimal {
+  if (!/^-?\d{1,100}(?:\.\d{1,200})?$/.test(text)) throw new RangeError(`not a plain decimal number: ${JSON.stringify(text.slice(0, 60))}`);
+  return new Exact(text);
+}
+
 /** Whether a value is one of authcost's decimals. */
 export function isExact(value: unknown): value is Decimal {
   return value instanceof Exact;

@@ -1,0 +1,58 @@
+import { config } from "zod";
+import { diffScenarios } from "../../analysis/diff-scenarios.js";
+import { type Problem, ProblemError } from "../../problems/problem.js";
+import { diffDoc, diffJson, resultDiffDoc, resultDiffJson } from "../../report/diff-report.js";
+import { diffResults, parseResult } from "../../report/diff-results.js";
+import { csvText } from "../../report/line-items-csv.js";
+import type { SectionsDoc } from "../../report/render/html/sections-page.js";
+import { sectionsMarkdown } from "../../report/render/markdown.js";
+import { wrap } from "../../report/render/plain-text.js";
+import { textTable } from "../../report/render/text-table.js";
+import { type Json, jsonText } from "../../report/result-json.js";
+import { bold, emit, type Format } from "../emit.js";
+import { readText } from "../files.js";
+import { loadCatalogue } from "../load-catalogue.js";
+import { readScenario } from "../read-scenario.js";
+
+config({ jitless: true });
+
+type Flags = { readonly before: string; readonly after: string; readonly format: Format; readonly output?: string | undefined };
+
+/** Why two scenarios, or two results, differ. */
+export async function runDiff(flags: Flags): Promise<void> {
+  await emit(flags.output, async () => {
+    const { doc, json } = await difference(flags.before, flags.after);
+    const tables = doc.sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])));
+    switch (flags.format) {
+      case "table":
+        return `${[...wrap(doc.title, 80).map(bold), ...doc.lead.flatMap((line) => wrap(line, 80)), ...tables.flatMap((table) => ["", ...wrap(table.caption, 80), textTable(table, 80)])].join("\n")}\n`;
+      case "json":
+        return jsonText(json);
+      case "csv":
+        return csvText(tables.flatMap((table) => [table.columns.map((column) => column.title), ...table.rows.map((row) => row.cells.map((cell) => cell.exact?.replace(/ USD$/, "") ?? cell.text.trim()))]));
+      case "markdown":
+        return sectionsMarkdown(doc);
+      case "html":
+        return (await import("../html-page.js")).sectionsHtml(doc);
+      default:
+        return flags.format satisfies never;
+    }
+  });
+}
+
+async function difference(before: string, after: string): Promise<{ readonly doc: SectionsDoc; readonly json: Json }> {
+  const texts = [readText(before), readText(after)] as const;
+  const [first, second] = texts.map(isResult);
+  if (first !== second) throw new ProblemError([{ code: "inconsistent", place: { file: first ? after : before }, message: "one file is a result, the other a scenario", expected: "two scenarios, or two results of `compare --format json`" } satisfies Problem]);
+  if (first) {
+    const diff = diffResults(parseResult(texts[0], before), parseResult(texts[1], after));
+    return { doc: resultDiffDoc(diff), json: resultDiffJson(diff) };
+  }
+  const diff = diffScenarios(readScenario({ scenario: before }), readScenario({ scenario: after }), await loadCatalogue());
+  return { doc: diffDoc(diff), json: diffJson(diff) };
+}
+
+/** A result says which engine made it; a scenario never does. */
+function isResult(text: string): boolean {
+  return /^\s*\{/.test(text) && /"provenance"\s*:/.test(text) && /"points"\s*:/.test(text);
+}

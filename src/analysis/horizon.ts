@@ -1,41 +1,23 @@
-import type { Bill } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import { collect } from "../problems/collect.js";
-import { type Decimal, ONE, whole } from "../units/decimal.js";
-import { NO_USD, sumUsd, type Usd } from "../units/usd.js";
-import { type Move, moveCost } from "./moving.js";
+import { type Decimal, ZERO } from "../units/decimal.js";
+import type { Usd } from "../units/usd.js";
+import { discountFactors } from "./discount-factors.js";
+import { billLedgers, type HorizonTotals, type Ledgers, type MonthCost, monthCosts, NOTHING, together, totalsOf } from "./month-cost.js";
+import { type MonthObstacle, type Move, moveCost } from "./moving.js";
 import type { Outlook } from "./outlook.js";
-
-/** The dollars of one month; month 0 is what is paid before the first. Labour is a ledger of its own. */
-export type MonthCost = {
-  readonly month: number;
-  readonly mau: Decimal;
-  /** infrastructure, licences and what the move of users costs besides work */
-  readonly other: Usd;
-  readonly labour: Usd;
-  /** part of `other`: the old system running on, or resets */
-  readonly moving: Usd;
-  /** sums from month 0 to this one, as dollars are */
-  readonly cumulative: Usd;
-  readonly cumulativeWithoutLabour: Usd;
-};
+import { type Payback, paybacksOf } from "./payback.js";
 
 /** What an alternative costs over the horizon. */
-export type HorizonCost = {
+export type HorizonCost = HorizonTotals & {
   readonly model: AlternativeModel;
+  /** from month 0 on */
   readonly months: readonly MonthCost[];
+  /** how users come to it from what is in use today; undefined for that one itself, and for a new product */
   readonly move: Move | undefined;
-  /** the first month that it cannot carry, and why */
-  readonly obstacle: { readonly month: number; readonly because: readonly string[] } | undefined;
-  readonly total: Usd;
-  readonly totalWithoutLabour: Usd;
-  /** dollars of today: month t counts 1 / (1 + discountRate)^(t/12) */
-  readonly presentValue: Usd;
-  readonly presentValueWithoutLabour: Usd;
+  /** the first month that it cannot carry, and why; sums from there on lack what cannot be priced */
+  readonly obstacle: MonthObstacle | undefined;
 };
-
-/** The first month from which on the dearer start has cost less in all, to the end of the horizon; undefined for never. */
-export type Payback = { readonly alternative: string; readonly against: string; readonly month: number | undefined };
 
 export type HorizonComparison = {
   readonly outlook: Outlook;
@@ -49,8 +31,9 @@ export type HorizonComparison = {
 /** Costs of every alternative over the horizon: one-off costs before month 1, then the bill of each month. @throws ProblemError with every missing price */
 export function horizonComparison(look: Outlook): HorizonComparison {
   collect(look.study.models.flatMap((model) => look.months.map((month) => ({ model, month }))), ({ model, month }) => look.billIn(model, month));
-  const from = look.study.models.find((model) => model.id === look.study.scenario.migration.from);
-  const costs = look.study.models.map((model) => horizonCost(look, model, from));
+  const factors = discountFactors(look.horizon.discountRate, look.months.length);
+  const from = originOf(look);
+  const costs = look.study.models.map((model) => horizonCost(look, model, from, factors));
   const able = costs.filter((cost) => cost.obstacle === undefined);
   return {
     outlook: look, costs, paybacks: paybacksOf(able),
@@ -58,72 +41,48 @@ export function horizonComparison(look: Outlook): HorizonComparison {
   };
 }
 
+/** The alternative in use today. */
+export function originOf(look: Outlook): AlternativeModel | undefined {
+  return look.study.models.find((model) => model.id === look.study.scenario.migration.from);
+}
+
 export function leastBy<T>(all: readonly T[], by: (one: T) => Decimal): T | undefined {
   return all.reduce<T | undefined>((best, one) => (best === undefined || by(one).lt(by(best)) ? one : best), undefined);
 }
 
-/** The factor that turns dollars of a month into dollars of today. */
-export function discountFactors(discountRate: Decimal, months: number): readonly Decimal[] {
-  const monthly = ONE.plus(discountRate).pow(ONE.div(whole(12)));
-  const factors = [ONE];
-  for (let month = 1; month <= months; month++) factors.push((factors[month - 1] ?? ONE).div(monthly));
-  return factors;
-}
-
-function horizonCost(look: Outlook, model: AlternativeModel, from: AlternativeModel | undefined): HorizonCost {
+function horizonCost(look: Outlook, model: AlternativeModel, from: AlternativeModel | undefined, factors: readonly Decimal[]): HorizonCost {
   const move = from && from !== model ? moveCost(look, from, model, 1) : undefined;
-  const factors = discountFactors(look.horizon.discountRate, look.months.length);
-  const months: MonthCost[] = [];
-  const add = (month: number, mau: Decimal, other: Usd, labour: Usd, moving: Usd): void => {
-    const before = months.at(-1);
-    months.push({ month, mau, other, labour, moving, cumulative: sumUsd([before?.cumulative ?? NO_USD, other, labour]), cumulativeWithoutLabour: sumUsd([before?.cumulativeWithoutLabour ?? NO_USD, other]) });
-  };
-  const upFront = onceOf(look, model, from === model);
-  add(0, look.months[0]?.mau ?? whole(0), upFront.other, sumUsd([upFront.labour, move?.work ?? NO_USD]), NO_USD);
-  look.months.forEach((month, index) => {
-    const made = look.billIn(model, month);
-    const moving = move?.monthly[index] ?? NO_USD;
-    add(month.month, month.mau, sumUsd([withoutLabour(made), moving]), made.labour, moving);
-  });
-  const last = months.at(-1);
-  const present = (of: (month: MonthCost) => Decimal): Usd => sumUsd(months.map((month) => of(month).times(factors[month.month] ?? ONE) as Usd));
-  return {
-    model, months, move, obstacle: firstObstacle(look, model),
-    total: last?.cumulative ?? NO_USD, totalWithoutLabour: last?.cumulativeWithoutLabour ?? NO_USD,
-    presentValue: present((month) => month.other.plus(month.labour)), presentValueWithoutLabour: present((month) => month.other),
-  };
+  const work = workOf(move);
+  const upFront = { month: 0, mau: look.months[0]?.mau ?? ZERO, ...together(onceOf(look, model), work), moving: work };
+  const months = monthCosts([upFront, ...look.months.map((month, index) => {
+    const moving = move?.monthly[index] ?? NOTHING;
+    return { month: month.month, mau: month.mau, ...together(billLedgers(look.billIn(model, month)), moving), moving };
+  })]);
+  return { model, months, move, obstacle: earlier(firstObstacle(look, model), move?.obstacle), ...totalsOf(months, factors) };
 }
 
-export function withoutLabour(made: Bill): Usd {
-  return made.monthly.minus(made.labour) as Usd;
+export function workOf(move: Move | undefined): Ledgers {
+  return move ? { other: NOTHING.other, labour: move.work } : NOTHING;
 }
 
 /** One-off costs; what is in use today has been built already. */
-export function onceOf(look: Outlook, model: AlternativeModel, inUse: boolean): { readonly other: Usd; readonly labour: Usd } {
+export function onceOf(look: Outlook, model: AlternativeModel): Ledgers {
   const [first] = look.months;
-  if (inUse || !first) return { other: NO_USD, labour: NO_USD };
+  if (!first || model === originOf(look)) return NOTHING;
   const made = look.billIn(model, first);
   return { other: made.once.minus(made.onceLabour) as Usd, labour: made.onceLabour };
 }
 
-function firstObstacle(look: Outlook, model: AlternativeModel): HorizonCost["obstacle"] {
-  for (const month of look.months) {
+/** The first month from `from` on that the alternative cannot carry. */
+export function firstObstacle(look: Outlook, model: AlternativeModel, from = 1): MonthObstacle | undefined {
+  for (const month of look.months.slice(from - 1)) {
     const { obstacles } = look.billIn(model, month);
-    if (obstacles.length > 0) return { month: month.month, because: obstacles.map((one) => `${one.name}: ${one.because}`) };
+    if (obstacles.length > 0) return { month: month.month, because: obstacles.map((one) => (one.because === "" ? one.name : `${one.name}: ${one.because}`)) };
   }
   return undefined;
 }
 
-/** For every pair, the one that starts dearer against the other. */
-function paybacksOf(costs: readonly HorizonCost[]): readonly Payback[] {
-  return costs.flatMap((one) => costs.flatMap((other): Payback[] => {
-    const [own, rival] = [one.months[0], other.months[0]];
-    if (!own || !rival || !own.cumulative.gt(rival.cumulative)) return [];
-    return [{ alternative: one.model.id, against: other.model.id, month: paybackMonth(one.months, other.months) }];
-  }));
-}
-
-function paybackMonth(own: readonly MonthCost[], rival: readonly MonthCost[]): number | undefined {
-  const behind = own.map((month, index) => month.cumulative.gt(rival[index]?.cumulative ?? month.cumulative)).lastIndexOf(true);
-  return own[behind + 1]?.month;
+function earlier(one: MonthObstacle | undefined, other: MonthObstacle | undefined): MonthObstacle | undefined {
+  if (!one || !other) return one ?? other;
+  return other.month < one.month ? other : one;
 }

@@ -5,7 +5,6 @@ import { driverValue } from "../scenario/driver-value.js";
 import type { DriverName } from "../scenario/drivers.js";
 import type { Horizon } from "../scenario/horizon.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Decimal } from "../units/decimal.js";
 import { type Study, study } from "./study.js";
 import { type MonthOfUsers, trajectory } from "./trajectory.js";
 
@@ -14,8 +13,8 @@ export type Outlook = {
   readonly study: Study;
   readonly horizon: Horizon;
   readonly months: readonly MonthOfUsers[];
-  /** the values of the drivers in a month; `share` of its users where another system serves the rest */
-  readonly pointOf: (month: MonthOfUsers, share?: Decimal) => Point;
+  /** the values of the drivers in a month */
+  readonly pointOf: (month: MonthOfUsers) => Point;
   /** the exact bill of a month; remembered */
   readonly billIn: (model: AlternativeModel, month: MonthOfUsers) => Bill;
 };
@@ -41,10 +40,7 @@ export function outlook(scenario: Scenario, catalogue: Catalogue, horizon: Horiz
 export function outlookOf(one: Study, horizon: Horizon, signUpsStated: boolean): Outlook {
   const { workload } = one.scenario;
   const months = trajectory(horizon, { mau: driverValue("mau", workload), registeredUsers: driverValue("registeredUsers", workload), signUps: signUpsStated ? workload.get("signUpsPerMonth") : undefined });
-  const pointOf = (month: MonthOfUsers, share?: Decimal): Point => {
-    const mau = share ? month.mau.times(share) : month.mau;
-    return new Map(workload).set("mau", mau).set("registeredUsers", month.registeredUsers).set("signUpsPerMonth", month.signUps);
-  };
+  const pointOf = (month: MonthOfUsers): Point => new Map(workload).set("mau", month.mau).set("registeredUsers", month.registeredUsers).set("signUpsPerMonth", month.signUps);
   const known = new Map<AlternativeModel, Map<number, Bill>>(one.models.map((model) => [model, new Map()]));
   const billIn = (model: AlternativeModel, month: MonthOfUsers): Bill => {
     const bills = known.get(model);

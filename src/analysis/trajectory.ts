@@ -12,23 +12,32 @@ export type Start = {
 };
 
 /**
- * Users over the horizon. Month 1 has the workload's users; the trend grows, seasons multiply it, and a month has whole users.
- * New accounts replace those who left and carry the growth: trend(t) - (1 - churn) trend(t-1), never below 0. Accounts stay when users leave.
+ * Users over the horizon. The trend begins with the workload's users and grows, seasons multiply it, and a month has whole users.
+ * New accounts replace those who left and carry the growth: trend(t) - (1 - churn) trend(t-1), never below 0. Accounts stay when
+ * users leave, and are never fewer than the users of the month.
  */
 export function trajectory(horizon: Horizon, start: Start): readonly MonthOfUsers[] {
-  const { churn, seasonality } = horizon;
+  const { seasonality } = horizon;
   const months: MonthOfUsers[] = [];
   let before = start.mau;
   let registeredUsers = start.registeredUsers;
   for (let month = 1; month <= horizon.months; month++) {
     const trend = month === 1 ? start.mau : nextTrend(horizon.growth, before, start.mau, month);
-    const signUps = start.signUps ? (start.mau.isZero() ? ZERO : start.signUps.times(trend).div(start.mau)) : largest([ZERO, trend.minus(before.times(ONE.minus(churn)))]);
-    if (month > 1) registeredUsers = registeredUsers.plus(signUps);
+    const signUps = signUpsIn(month, trend, before, horizon, start);
     const season = seasonality.length === 0 ? ONE : (seasonality[(month - 1) % seasonality.length] ?? ONE);
-    months.push({ month, mau: roundHalfUp(trend.times(season), 0), registeredUsers, signUps });
+    const mau = roundHalfUp(trend.times(season), 0);
+    registeredUsers = largest([month === 1 ? registeredUsers : registeredUsers.plus(signUps), mau]);
+    months.push({ month, mau, registeredUsers, signUps });
     before = trend;
   }
   return months;
+}
+
+/** Stated sign-ups follow the trend, which they cannot where it begins with nobody. */
+function signUpsIn(month: number, trend: Decimal, before: Decimal, { churn }: Horizon, { mau, signUps }: Start): Decimal {
+  if (signUps && month === 1) return signUps;
+  if (signUps && !mau.isZero()) return signUps.times(trend).div(mau);
+  return largest([ZERO, trend.minus(before.times(ONE.minus(churn)))]);
 }
 
 /** The trend of a month after the first, from the month before it. */
@@ -56,9 +65,9 @@ function towards(ceiling: Decimal, before: Decimal, monthly: Decimal): Decimal {
   return before.gt(ceiling) ? largest([ceiling, next]) : next;
 }
 
-/** On the straight line between the table's months; the workload's own users stand for month 1 where the table does not say. */
+/** On the straight line between the table's months; month 1 has the workload's own users, whatever value of them is looked at. */
 function inTable(rows: Extract<Growth, { kind: "table" }>["months"], first: Decimal, month: number): Decimal {
-  const known = rows[0]?.month === 1 ? rows : [{ month: 1, mau: first }, ...rows];
+  const known = [{ month: 1, mau: first }, ...rows.filter((row) => row.month > 1)];
   const next = known.findIndex((row) => row.month >= month);
   const [left, right] = [known[next - 1], known[next]];
   if (!right) return known.at(-1)?.mau ?? first;

@@ -1,27 +1,29 @@
 import { breakeven } from "../../analysis/breakeven.js";
 import { nameHint } from "../../problems/nearest-name.js";
 import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
+import { breakevenDoc } from "../../report/breakeven-document.js";
 import { breakevenJson, breakevenLines, breakevenTable } from "../../report/breakeven-report.js";
 import { csvText } from "../../report/line-items-csv.js";
-import { markdownTable } from "../../report/render/markdown.js";
+import { sectionsMarkdown } from "../../report/render/markdown.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { textTable } from "../../report/render/text-table.js";
 import { jsonText } from "../../report/result-json.js";
 import { DRIVER_NAMES, DRIVERS, type DriverName } from "../../scenario/drivers.js";
 import { DECIMAL_TEXT, type Decimal, decimal } from "../../units/decimal.js";
-import { bold, emit, progress } from "../emit.js";
+import { bold, emit, type Format, progress } from "../emit.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
-export const BREAKEVEN_FORMATS = ["table", "json", "csv", "markdown"] as const;
-type Flags = ScenarioFlags & { readonly over: string; readonly from?: string | undefined; readonly to?: string | undefined; readonly step?: string | undefined; readonly format: (typeof BREAKEVEN_FORMATS)[number]; readonly output?: string | undefined };
+type Flags = ScenarioFlags & { readonly over: string; readonly from?: string | undefined; readonly to?: string | undefined; readonly step?: string | undefined; readonly format: Format; readonly output?: string | undefined };
 
 /** Who is cheapest where, over every value of a driver. */
 export async function runBreakeven(flags: Flags): Promise<void> {
+  if (flags.over === "months") return (await import("./breakeven-months.js")).runBreakevenMonths(flags);
   await emit(flags.output, async () => {
     const over = driverOf(flags.over);
     const options = { over, ...rangeOf(over, flags), onProgress: (share: number) => progress(`searching… ${Math.round(share * 100)} %`) };
-    const found = breakeven(readScenario(flags), await loadCatalogue(), options);
+    const scenario = readScenario(flags);
+    const found = breakeven(scenario, await loadCatalogue(), options);
     progress("");
     switch (flags.format) {
       case "json":
@@ -29,7 +31,9 @@ export async function runBreakeven(flags: Flags): Promise<void> {
       case "csv":
         return csvText([["from", "to", "winner"], ...found.winners.map((one) => [one.from.toFixed(), one.to.toFixed(), one.winner ?? ""])]);
       case "markdown":
-        return `${markdownTable(breakevenTable(found))}\n`;
+        return sectionsMarkdown(breakevenDoc(found));
+      case "html":
+        return (await import("../html-page.js")).sectionsHtml(breakevenDoc(found, scenario.workload.get("mau")));
       case "table":
         return `${[...wrap(`Who is cheapest over ${over}`, 80).map(bold), "", textTable(breakevenTable(found)), "", ...breakevenLines(found).flatMap((line) => wrap(line, 80))].join("\n")}\n`;
       default:
@@ -41,7 +45,7 @@ export async function runBreakeven(flags: Flags): Promise<void> {
 function driverOf(name: string): DriverName {
   const driver = DRIVER_NAMES.find((one) => one === name);
   if (driver) return driver;
-  throw new ProblemError([{ code: "unknown-name", place: { file: "--over" }, message: `unknown driver ${quoted(name)}`, ...nameHint(name, DRIVER_NAMES) }]);
+  throw new ProblemError([{ code: "unknown-name", place: { file: "--over" }, message: `unknown driver ${quoted(name)}`, ...nameHint(name, [...DRIVER_NAMES, "months"]) }]);
 }
 
 const MOST_USERS = "10000000";

@@ -4,6 +4,7 @@ import type { SettingSpecs, SettingValues } from "../components/setting.js";
 import type { Workload } from "../components/workload.js";
 import type { Scores } from "../scenario/criteria.js";
 import type { Requirement } from "../scenario/requirements.js";
+import type { Traits } from "../scenario/traits.js";
 
 /** Plans of a product that differ in features: a requirement of the scenario picks among them. */
 export type Plans = {
@@ -23,6 +24,9 @@ export type Architecture = {
   readonly summary: string;
   readonly settings: SettingSpecs;
   readonly scores: Scores;
+  readonly traits: Traits;
+  /** where its accounts and passwords lie: between alternatives that name the same place no user has to move; its own id unless stated */
+  readonly usersIn?: string;
   readonly plans?: Plans;
   /** What its price leaves out, in words that a reader can act on. */
   readonly leavesOut: readonly string[];

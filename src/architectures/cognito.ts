@@ -9,6 +9,7 @@ import { joined } from "../components/setting.js";
 import { architecture } from "./architecture.js";
 import { COGNITO_PLANS_BY_FEATURE } from "./cognito-plans.js";
 import { COGNITO_SCORES } from "./scores.js";
+import { COGNITO_TRAITS } from "./traits/own-traits.js";
 
 /** Everything through a Cognito user pool. */
 export const cognito = architecture({
@@ -18,6 +19,7 @@ export const cognito = architecture({
   summary: "a Cognito user pool signs users in, keeps their profiles and issues tokens",
   settings: joined(cognitoUsersSettings, authorizerSettings, identityPoolSettings, cognitoMessageSettings),
   scores: COGNITO_SCORES,
+  traits: COGNITO_TRAITS,
   plans: COGNITO_PLANS_BY_FEATURE,
   leavesOut: ["labour for integration and upkeep", "a way out: users must reset their passwords or be moved one by one"],
   build: (workload, demand, settings) => together([

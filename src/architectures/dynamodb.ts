@@ -8,6 +8,7 @@ import { operations, operationsSettings } from "../components/operations.js";
 import { joined } from "../components/setting.js";
 import { architecture } from "./architecture.js";
 import { DYNAMODB_SCORES } from "./scores.js";
+import { DYNAMODB_TRAITS } from "./traits/own-traits.js";
 
 /** An own auth service on Lambda with users in DynamoDB. */
 export const dynamodb = architecture({
@@ -17,6 +18,7 @@ export const dynamodb = architecture({
   summary: "an own auth service on Lambda with its users in DynamoDB",
   settings: joined(dynamodbSettings, lambdaServiceSettings, cacheSettings, encryptionSettings, operationsSettings, messageSettings),
   scores: DYNAMODB_SCORES,
+  traits: DYNAMODB_TRAITS,
   leavesOut: ["labour to build, run and secure it", "audits and penetration tests"],
   build: (workload, demand, settings) => together([
     dynamodbStore(workload, demand, settings, "authentication"),

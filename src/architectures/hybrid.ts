@@ -13,6 +13,7 @@ import { syncSettings, syncTrigger } from "../components/sync-trigger.js";
 import { architecture } from "./architecture.js";
 import { COGNITO_PLANS_BY_FEATURE } from "./cognito-plans.js";
 import { HYBRID_SCORES } from "./scores.js";
+import { HYBRID_TRAITS } from "./traits/own-traits.js";
 
 const hybridSettings = {
   store: choice(["dynamodb", "postgresql"], "dynamodb", "the own store that profiles are copied into", "no server to run for a copy of profiles"),
@@ -26,6 +27,8 @@ export const hybrid = architecture({
   summary: "Cognito for sign-in and the basic profile, every change copied into an own store",
   settings: joined(hybridSettings, cognitoUsersSettings, authorizerSettings, identityPoolSettings, syncSettings, dynamodbSettings, postgresqlSettings, encryptionSettings, cognitoMessageSettings),
   scores: HYBRID_SCORES,
+  traits: HYBRID_TRAITS,
+  usersIn: "cognito",
   plans: COGNITO_PLANS_BY_FEATURE,
   leavesOut: ["labour for the copy and for what is built on it"],
   build: (workload, demand, settings) => together([

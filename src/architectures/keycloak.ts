@@ -7,6 +7,7 @@ import { postgresqlSettings, rdsPostgresql } from "../components/rds-postgresql.
 import { joined } from "../components/setting.js";
 import { architecture } from "./architecture.js";
 import { KEYCLOAK_SCORES } from "./scores.js";
+import { KEYCLOAK_TRAITS } from "./traits/own-traits.js";
 
 /** Keycloak run by yourself on Fargate with RDS for PostgreSQL, sized by its published rule. */
 export const keycloakSelfHosted = architecture({
@@ -16,6 +17,7 @@ export const keycloakSelfHosted = architecture({
   summary: "Keycloak on Fargate with its users in RDS for PostgreSQL, sized by its own guide",
   settings: joined(keycloakSettings, postgresqlSettings, encryptionSettings, operationsSettings, messageSettings),
   scores: KEYCLOAK_SCORES,
+  traits: KEYCLOAK_TRAITS,
   leavesOut: ["labour to run it: about four minor releases a year and patches every few weeks"],
   build: (workload, demand, settings) => together([
     keycloak(workload, demand, settings),

@@ -8,6 +8,7 @@ import { postgresqlSettings, rdsPostgresql } from "../components/rds-postgresql.
 import { joined } from "../components/setting.js";
 import { architecture } from "./architecture.js";
 import { POSTGRESQL_SCORES } from "./scores.js";
+import { POSTGRESQL_TRAITS } from "./traits/own-traits.js";
 
 /** An own auth service on Fargate with users in RDS for PostgreSQL. */
 export const postgresql = architecture({
@@ -17,6 +18,7 @@ export const postgresql = architecture({
   summary: "an own auth service on Fargate with its users in RDS for PostgreSQL",
   settings: joined(postgresqlSettings, fargateSettings, cacheSettings, encryptionSettings, operationsSettings, messageSettings),
   scores: POSTGRESQL_SCORES,
+  traits: POSTGRESQL_TRAITS,
   leavesOut: ["labour to build, run and secure it", "audits and penetration tests"],
   build: (workload, demand, settings) => together([
     rdsPostgresql(workload, demand, settings, "authentication"),

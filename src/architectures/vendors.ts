@@ -1,8 +1,9 @@
 import { type VendorPlan, vendorUsage } from "../components/vendor.js";
 import { type Architecture, architecture } from "./architecture.js";
 import { VENDOR_SCORES } from "./scores.js";
+import { VENDOR_TRAITS } from "./traits/vendor-traits.js";
 
-type Vendor = { readonly id: string; readonly title: string; readonly plan: VendorPlan; readonly leavesOut: readonly string[] };
+type Vendor = { readonly id: string; readonly title: string; readonly plan: VendorPlan & { readonly vendor: keyof typeof VENDOR_TRAITS }; readonly leavesOut: readonly string[] };
 
 const NEGOTIATED = "contract terms: list prices of the self-service plans, paid by the month";
 
@@ -67,7 +68,7 @@ const VENDORS: readonly Vendor[] = [
 ];
 
 export const vendorArchitectures: readonly Architecture[] = VENDORS.map(({ id, title, plan, leavesOut }) => architecture({
-  id, book: "vendors", title, summary: `${plan.vendor} signs users in and keeps their profiles`, settings: {}, scores: VENDOR_SCORES,
+  id, book: "vendors", title, summary: `${plan.vendor} signs users in and keeps their profiles`, settings: {}, scores: VENDOR_SCORES, traits: VENDOR_TRAITS[plan.vendor], usersIn: plan.vendor,
   leavesOut: [...leavesOut, "labour for integration"],
   build: (workload, demand) => vendorUsage(workload, demand, plan),
 }));

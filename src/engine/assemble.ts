@@ -1,13 +1,14 @@
 import type { Architecture } from "../architectures/architecture.js";
-import { architecturesOf, BOOKS } from "../architectures/registry.js";
+import { architecturesOf } from "../architectures/registry.js";
 import { readSettings } from "../components/setting.js";
 import { workloadOf } from "../components/workload.js";
 import { collect } from "../problems/collect.js";
-import { nameHint } from "../problems/nearest-name.js";
 import { ProblemError, quoted } from "../problems/problem.js";
 import { DRIVER_NAMES, DRIVERS, type DriverName, defaultText } from "../scenario/drivers.js";
 import type { Requirement } from "../scenario/requirements.js";
 import type { AlternativeRequest, Scenario } from "../scenario/scenario.js";
+import { checkNames } from "./check-names.js";
+import { constrain, settingsByConstraint } from "./constrain.js";
 import { checkDiscounts, withReserved } from "./discount.js";
 import type { AlternativeModel, Assumption } from "./model.js";
 
@@ -20,10 +21,8 @@ export type ChoosePlan = (candidates: readonly AlternativeModel[]) => Alternativ
  * @throws ProblemError naming every unknown book, architecture, setting and idle discount
  */
 export function assemble(scenario: Scenario, choose: ChoosePlan = ([first]) => first): readonly AlternativeModel[] {
-  const { book } = scenario.prices;
-  if (!BOOKS.includes(book)) {
-    throw new ProblemError([{ code: "unknown-name", place: scenario.place(["prices", "book"]), message: `there is no price book ${quoted(book)}`, ...nameHint(book, BOOKS) }]);
-  }
+  const strange = checkNames({ book: scenario.prices.book, alternatives: scenario.alternatives, place: scenario.place });
+  if (strange.length > 0) throw new ProblemError(strange);
   const models = collect(scenario.alternatives, (request) => {
     const candidates = planCandidates(request, scenario).map((one) => assembleOne(one, scenario));
     const chosen = candidates.length > 1 ? choose(candidates) : candidates[0];
@@ -61,32 +60,23 @@ export function assembleOne(request: AlternativeRequest, scenario: Scenario): Al
   const { discounts } = scenario;
   const common = { id: request.id, costs: request.costs, hourlyRate: scenario.labour.hourlyRate, discounts };
   if (request.architecture === undefined) {
-    if (known.has(request.id)) {
-      throw new ProblemError([{ code: "inconsistent", place: request.place(["id"]), message: `${quoted(request.id)} is an architecture, but this alternative has costs alone`, hint: `add \`architecture: ${request.id}\` to put the costs on top of it, or choose another id` }]);
-    }
-    return { ...common, title: request.title ?? request.id, summary: "costs given by hand", architecture: undefined, settings: {}, specs: {}, charges: [], limits: [], unmet: [], scores: request.scores, leavesOut: [], assumptions: handOnly(request) };
+    return { ...common, ...constrain(request, scenario, undefined, {}), title: request.title ?? request.id, summary: "costs given by hand", architecture: undefined, usersIn: undefined, settings: {}, specs: {}, charges: [], unmet: [], scores: request.scores, leavesOut: [], assumptions: [] };
   }
   const architecture = known.get(request.architecture);
-  if (!architecture) {
-    throw new ProblemError([{ code: "unknown-name", place: request.place(["architecture"]), message: `there is no architecture ${quoted(request.architecture)} in book ${quoted(book)}`, ...nameHint(request.architecture, [...known.keys()]) }]);
-  }
-  const settings = readSettings(architecture.settings, request.settings, `the architecture ${quoted(architecture.id)}`, (name, part) => request.place(["settings", name], part));
+  if (!architecture) throw new Error(`the architecture ${request.architecture} was not checked: this is a defect of authcost`);
+  const decided = settingsByConstraint(request, scenario, architecture);
+  const settings = readSettings(architecture.settings, { ...request.settings, ...decided.settings }, `the architecture ${quoted(architecture.id)}`, (name, part) => request.place(["settings", name], part));
   if (settings.problems.length > 0) throw new ProblemError(settings.problems);
   const { charges, limits } = architecture.build(workloadOf(new Set(scenario.workload.keys())), settings.values);
   const defaults = settings.defaulted.map((name): Assumption => {
     const spec = architecture.settings[name];
     return { kind: "setting", name, value: String(spec?.default), meaning: spec?.meaning ?? "", because: spec?.because ?? "", alternative: request.id };
   });
+  const { traits, checks, limits: broken } = constrain(request, scenario, architecture, settings.values);
   return {
-    ...common, title: request.title ?? architecture.title, summary: architecture.summary, architecture: architecture.id,
-    settings: settings.values, specs: architecture.settings, charges: withReserved(charges, discounts), limits, unmet: unmetBy(architecture, settings.values, scenario.requirements), scores: { ...architecture.scores, ...request.scores }, leavesOut: architecture.leavesOut, assumptions: defaults,
+    ...common, traits, checks, title: request.title ?? architecture.title, summary: architecture.summary, architecture: architecture.id, usersIn: architecture.usersIn ?? architecture.id,
+    settings: settings.values, specs: architecture.settings, charges: withReserved(charges, discounts), limits: [...broken, ...limits], unmet: unmetBy(architecture, settings.values, scenario.requirements), scores: { ...architecture.scores, ...request.scores }, leavesOut: architecture.leavesOut, assumptions: [...defaults, ...decided.assumptions],
   };
-}
-
-function handOnly(request: AlternativeRequest): readonly Assumption[] {
-  const names = Object.keys(request.settings);
-  if (names.length === 0) return [];
-  throw new ProblemError(names.map((name) => ({ code: "unknown-name" as const, place: request.place(["settings", name], "key"), message: `costs given by hand have no setting ${quoted(name)}`, hint: "settings belong to an architecture" })));
 }
 
 /** The drivers that the scenario leaves at their defaults. */

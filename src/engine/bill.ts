@@ -34,8 +34,8 @@ export type LineItem = {
   readonly note?: string;
 };
 
-/** A limit that the workload passes: the alternative cannot carry it. */
-export type Obstacle = { readonly name: string; readonly found: Decimal; readonly most: Decimal; readonly unit: string; readonly because: string };
+/** A limit that the workload passes: the alternative cannot carry it. Unpriced: no price is published at that quantity, so the month's sum lacks it. */
+export type Obstacle = { readonly name: string; readonly found: Decimal; readonly most: Decimal; readonly unit: string; readonly because: string; readonly unpriced?: true };
 
 export type Bill = {
   readonly lines: readonly LineItem[];
@@ -136,7 +136,7 @@ function ratePools(used: readonly Used[], card: RateCard): { rated: ReadonlyMap<
     } catch (error) {
       const problem = unpublishedProblem(error);
       if (!problem) throw error;
-      unpublished.push({ name: problem.message, found: members.reduce((total, member) => total.plus(member.quantity), ZERO), most: ZERO, unit: rate.unit, because: problem.hint ?? "" });
+      unpublished.push({ name: problem.message, found: members.reduce((total, member) => total.plus(member.quantity), ZERO), most: ZERO, unit: rate.unit, because: problem.hint ?? "", unpriced: true });
     }
   });
   return { rated, unpublished };

@@ -3,7 +3,9 @@ import type { SettingSpecs } from "../components/setting.js";
 import type { Criterion, Score } from "../scenario/criteria.js";
 import type { Requirement } from "../scenario/requirements.js";
 import type { Discounts, HandCost } from "../scenario/scenario.js";
+import type { Traits } from "../scenario/traits.js";
 import type { Usd } from "../units/usd.js";
+import type { ConstraintCheck } from "./check-constraints.js";
 
 /** An assumption that a result made because the scenario does not say: a driver or setting at its default. */
 export type Assumption = { readonly kind: "driver" | "setting"; readonly name: string; readonly value: string; readonly meaning: string; readonly because: string; readonly alternative?: string };
@@ -26,6 +28,12 @@ export type AlternativeModel = {
   /** requirements of the scenario that this alternative cannot meet */
   readonly unmet: readonly Requirement[];
   readonly scores: Partial<Readonly<Record<Criterion, Score>>>;
+  /** with the promises in force under the settings */
+  readonly traits: Traits;
+  /** where its accounts lie; undefined where that is not known */
+  readonly usersIn: string | undefined;
+  /** how it stands to each constraint of the scenario; a broken one is among the limits */
+  readonly checks: readonly ConstraintCheck[];
   readonly leavesOut: readonly string[];
   readonly assumptions: readonly Assumption[];
 };

@@ -6,10 +6,11 @@ import { count, number, positive, share } from "./number-schema.js";
 const MOST_MONTHS = 120;
 const above = (least: number, error: string) => number.refine((text) => !isDecimal(text) || decimal(text).gt(least), { error });
 const monthly = above(-1, "a month cannot lose all users").refine((text) => !isDecimal(text) || decimal(text).lte(1), { error: "at most doubles in a month", params: { expected: "a part such as 0.03 for 3 % a month" } });
+const towards = monthly.refine((text) => !isDecimal(text) || !decimal(text).isNegative(), { error: "logistic growth leads to its ceiling, so it cannot be negative", params: { expected: "a part such as 0.1 for 10 % a month" } });
 const users = positive.refine((text) => !isDecimal(text) || decimal(text).lte(decimal("100000000000")), { error: "more users than authcost counts" });
 
 const growth = z.strictObject({
-  compound: monthly.optional(), linear: number.optional(), logistic: z.strictObject({ monthly, ceiling: users }).optional(), table: z.record(count(1, MOST_MONTHS), users).optional(),
+  compound: monthly.optional(), linear: number.optional(), logistic: z.strictObject({ monthly: towards, ceiling: users }).optional(), table: z.record(count(1, MOST_MONTHS), users).optional(),
 }).refine((one) => Object.values(one).filter((given) => given !== undefined).length === 1, { error: "say one kind of growth", params: { expected: "compound, linear, logistic or table" } })
   .refine((one) => one.table === undefined || Object.keys(one.table).length > 0, { error: "an empty table", path: ["table"] });
 

@@ -1,15 +1,15 @@
 import type { Decimal } from "../units/decimal.js";
 
-/** How the number of active users changes from month to month; month 1 has the workload's own mau. */
+/** How the number of active users changes from month to month; it begins in month 1 with the workload's own mau. */
 export type Growth =
   | { readonly kind: "none" }
   /** each month has (1 + monthly) times the users of the month before */
   | { readonly kind: "compound"; readonly monthly: Decimal }
   /** so many users more each month */
   | { readonly kind: "linear"; readonly users: Decimal }
-  /** growth that begins at `monthly` and dies out towards the ceiling */
+  /** growth by `monthly` while users are few, which dies out towards the ceiling */
   | { readonly kind: "logistic"; readonly monthly: Decimal; readonly ceiling: Decimal }
-  /** users of single months, in a straight line between them; before the first and after the last they stand still */
+  /** users of single months, in a straight line between them and from month 1; after the last they stand still */
   | { readonly kind: "table"; readonly months: readonly { readonly month: number; readonly mau: Decimal }[] };
 
 /** The time that a decision is judged over. */

@@ -5,7 +5,12 @@ import { costName, GROWTH, HOURLY_RATE, rateName } from "./variable-names.js";
 
 /** Names inside a scenario that point to nothing in it: costs, alternatives and correlated values. */
 export function misnamed(scenario: Scenario): readonly Problem[] {
-  return [...strangeCosts(scenario), ...strangeOrigin(scenario), ...strangeGrowth(scenario), ...strangePairs(scenario)];
+  return [...strangeExclusions(scenario), ...strangeCosts(scenario), ...strangeOrigin(scenario), ...strangeGrowth(scenario), ...strangeTable(scenario), ...strangePairs(scenario)];
+}
+
+function strangeExclusions(scenario: Scenario): readonly Problem[] {
+  const known = scenario.alternatives.map((one) => one.id);
+  return scenario.decision.constraints.excludes.flatMap((id, index): Problem[] => (known.includes(id) ? [] : [{ code: "unknown-name", place: scenario.place(["decision", "constraints", "excludes", index]), message: `there is no alternative ${quoted(id)} to exclude`, ...nameHint(id, known) }]));
 }
 
 function strangeCosts(scenario: Scenario): readonly Problem[] {
@@ -38,6 +43,15 @@ function strangeOrigin(scenario: Scenario): readonly Problem[] {
 function strangeGrowth(scenario: Scenario): readonly Problem[] {
   if (scenario.uncertainty.growth === undefined || scenario.horizon?.growth.kind === "compound") return [];
   return [{ code: "inconsistent", place: scenario.place(["uncertainty", "growth"], "key"), message: "uncertain growth needs a horizon with compound growth", hint: "add `horizon: { growth: { compound: … } }`" }];
+}
+
+/** A table that speaks of month 1 must say what the workload says. */
+function strangeTable(scenario: Scenario): readonly Problem[] {
+  const growth = scenario.horizon?.growth;
+  const first = growth?.kind === "table" ? growth.months.find((row) => row.month === 1) : undefined;
+  const mau = scenario.workload.get("mau");
+  if (!first || mau === undefined || first.mau.eq(mau)) return [];
+  return [{ code: "inconsistent", place: scenario.place(["horizon", "growth", "table", "1"]), message: "month 1 has the workload's mau, and the table says otherwise", found: first.mau.toFixed(), expected: mau.toFixed(), hint: "leave month 1 out of the table" }];
 }
 
 function strangePairs(scenario: Scenario): readonly Problem[] {

@@ -19,16 +19,19 @@ export type Overrides = {
   readonly set?: readonly string[] | undefined;
 };
 
-/** Applies overrides. @throws ProblemError with all that are wrong, each naming its flag */
-export function override(scenario: Scenario, overrides: Overrides): Scenario {
+type Workload = ReadonlyMap<DriverName, Decimal>;
+type Checked = { readonly problems: readonly Problem[]; readonly workload: Workload; readonly points: readonly string[] | undefined };
+
+/** What is wrong with overrides, each problem naming its flag, and the workload that they make of one. */
+export function checkOverrides(overrides: Overrides, before: Workload = new Map()): Checked {
   const problems: Problem[] = [];
   const check = (flag: string, text: string, ok: boolean, expected: string): void => {
     if (!ok) problems.push({ code: "bad-argument", place: { file: flag }, message: "this value does not fit", found: quoted(text), expected });
   };
-  const { asOf, region, book, mau, set } = overrides;
+  const { asOf, region, mau, set } = overrides;
   if (asOf !== undefined) check("--as-of", asOf, isDay(asOf), "a day (YYYY-MM-DD)");
   if (region !== undefined) check("--region", region, ALTERNATIVE_ID.test(region), "a region such as us-east-1");
-  const workload = new Map(scenario.workload);
+  const workload = new Map(before);
   for (const text of set ?? []) problems.push(...setDriver(workload, text));
   const points = mau?.flatMap((text): string[] => {
     const complaint = driverComplaint("mau", text);
@@ -37,7 +40,14 @@ export function override(scenario: Scenario, overrides: Overrides): Scenario {
   });
   const shares = (workload.get("federatedShare") ?? decimal("0")).plus(workload.get("socialShare") ?? decimal("0"));
   if (shares.gt(1)) problems.push({ code: "out-of-range", place: { file: "--set" }, message: "federatedShare and socialShare together are above 1", found: shares.toFixed() });
+  return { problems, workload, points };
+}
+
+/** Applies overrides. @throws ProblemError with all that are wrong, each naming its flag */
+export function override(scenario: Scenario, overrides: Overrides): Scenario {
+  const { problems, workload, points } = checkOverrides(overrides, scenario.workload);
   if (problems.length > 0) throw new ProblemError(problems);
+  const { asOf, region, book } = overrides;
   const from = (flag: string): Place => ({ file: flag });
   return {
     ...scenario,

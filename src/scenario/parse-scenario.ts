@@ -1,15 +1,18 @@
 import { checkShape } from "../problems/check-shape.js";
+import { inReadingOrder } from "../problems/in-reading-order.js";
 import { type Problem, ProblemError, quoted } from "../problems/problem.js";
 import { readDocument } from "../problems/read-document.js";
 import { type Decimal, decimal } from "../units/decimal.js";
 import { usd } from "../units/usd.js";
+import { toConstraints, toTraits } from "./constraints-schema.js";
 import type { Criterion, Score } from "./criteria.js";
 import type { DriverName } from "./drivers.js";
 import { HORIZON_DEFAULTS } from "./horizon.js";
 import { toHorizon, toMigration } from "./horizon-schema.js";
 import type { AlternativeRequest, Discounts, HandCost, Scenario } from "./scenario.js";
 import { misnamed } from "./misnamed.js";
-import { type CostData, type DiscountsData, type ScenarioData, scenarioSchema } from "./scenario-schema.js";
+import { type CheckNames, type NamedAlternative, namesIn } from "./names-in.js";
+import { ALTERNATIVE_ID, type CostData, type DiscountsData, type ScenarioData, scenarioSchema } from "./scenario-schema.js";
 import { toUncertainty } from "./uncertainty-schema.js";
 
 const DEFAULT_REGION = "us-east-1";
@@ -20,14 +23,15 @@ const DEFAULT_COST_WEIGHT = "5";
 
 /**
  * Parses and checks a scenario file (YAML or JSON).
+ * @param checkNames complains of names that the caller knows to be unknown (engine/check-names.ts): told together with the rest
  * @throws ProblemError with all problems at once, each with line and column
  */
-export function parseScenario(text: string, at: { readonly file: string; readonly hash: string }): Scenario {
+export function parseScenario(text: string, at: { readonly file: string; readonly hash: string }, checkNames: CheckNames = () => []): Scenario {
   const document = readDocument(text, at.file);
-  const data = checkShape(document, scenarioSchema);
+  const names = namesIn(document, DEFAULT_BOOK, (id) => ALTERNATIVE_ID.test(id));
+  const strange = [...duplicateIds(names.alternatives), ...checkNames(names)];
+  const data = checkShape(document, scenarioSchema, strange);
   const alternatives = data.alternatives.map((one, index) => toRequest(one, (path, part) => document.locate(["alternatives", index, ...path], part)));
-  const problems = duplicateIds(alternatives);
-  if (problems.length > 0) throw new ProblemError(problems);
   const workload = new Map(Object.entries(data.workload).flatMap(([name, value]) => (value === undefined ? [] : [[name as DriverName, decimal(value)] as const])));
   const scenario: Scenario = {
     name: data.name,
@@ -47,6 +51,7 @@ export function parseScenario(text: string, at: { readonly file: string; readonl
       cost: decimal(data.decision?.cost ?? DEFAULT_COST_WEIGHT),
       priorities: weights(data.decision?.priorities ?? {}),
       materiality: decimal(data.decision?.materiality ?? DEFAULT_MATERIALITY),
+      constraints: toConstraints(data.decision?.constraints),
     },
     labour: { hourlyRate: usd(data.labour?.hourlyRate ?? HORIZON_DEFAULTS.hourlyRate.value), defaulted: data.labour === undefined },
     horizon: data.horizon && toHorizon(data.horizon),
@@ -54,8 +59,8 @@ export function parseScenario(text: string, at: { readonly file: string; readonl
     uncertainty: toUncertainty(data.uncertainty),
     place: document.locate,
   };
-  const slips = misnamed(scenario);
-  if (slips.length > 0) throw new ProblemError(slips);
+  const problems = [...strange, ...misnamed(scenario)];
+  if (problems.length > 0) throw new ProblemError(inReadingOrder(problems));
   return scenario;
 }
 
@@ -70,12 +75,12 @@ function weights(given: Partial<Record<Criterion, string | undefined>>): Partial
 }
 
 function toRequest(given: ScenarioData["alternatives"][number], place: AlternativeRequest["place"]): AlternativeRequest {
-  if (typeof given === "string") return { id: given, architecture: given, settings: {}, costs: [], scores: {}, place };
+  if (typeof given === "string") return { id: given, architecture: given, settings: {}, costs: [], scores: {}, traits: {}, place };
   const scores = Object.fromEntries(Object.entries(given.scores ?? {}).flatMap(([criterion, one]) => (one === undefined ? [] : [[criterion, { score: Number(one.score) as Score["score"], because: one.because }]])));
   const architecture = given.architecture ?? (given.costs === undefined ? given.id : undefined);
   return {
     id: given.id, ...(given.title === undefined ? {} : { title: given.title }), ...(architecture === undefined ? {} : { architecture }),
-    settings: given.settings ?? {}, costs: (given.costs ?? []).map(toCost), scores, place,
+    settings: given.settings ?? {}, costs: (given.costs ?? []).map(toCost), scores, traits: toTraits(given.traits), place,
   };
 }
 
@@ -98,7 +103,7 @@ function toDiscounts(given: DiscountsData | undefined): Discounts {
   };
 }
 
-function duplicateIds(alternatives: readonly AlternativeRequest[]): Problem[] {
+function duplicateIds(alternatives: readonly NamedAlternative[]): Problem[] {
   const seen = new Set<string>();
   return alternatives.flatMap((one) => {
     if (!seen.has(one.id)) {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { isDay } from "../problems/day.js";
 import { DECIMAL_TEXT, decimal } from "../units/decimal.js";
 import { CRITERION_NAMES, type Criterion } from "./criteria.js";
+import { constraintsSchema, traitsSchema } from "./constraints-schema.js";
 import { DRIVER_NAMES, DRIVERS, type DriverName } from "./drivers.js";
 import { horizonSchema, migrationSchema } from "./horizon-schema.js";
 import { positive, share } from "./number-schema.js";
@@ -42,7 +43,7 @@ const alternative = z.union([
   id,
   z.strictObject({
     id, title: name.optional(), architecture: z.string().optional(),
-    settings: z.record(z.string(), z.string()).optional(), costs: z.array(cost).min(1).optional(), scores: perCriterion(score).optional(),
+    settings: z.record(z.string(), z.string()).optional(), costs: z.array(cost).min(1).optional(), scores: perCriterion(score).optional(), traits: traitsSchema.optional(),
   }),
 ]);
 
@@ -70,7 +71,7 @@ export const scenarioSchema = z.strictObject({
   uncertainty: uncertaintySchema.optional(),
   at: z.strictObject({ mau: z.array(driverSchema("mau")).min(1).max(50) }).optional(),
   alternatives: z.array(alternative).min(1).max(50),
-  decision: z.strictObject({ cost: weight.optional(), priorities: perCriterion(weight).optional(), materiality: positive.optional() }).optional(),
+  decision: z.strictObject({ cost: weight.optional(), priorities: perCriterion(weight).optional(), materiality: positive.optional(), constraints: constraintsSchema.optional() }).optional(),
 });
 
 export type ScenarioData = z.infer<typeof scenarioSchema>;

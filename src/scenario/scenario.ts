@@ -1,11 +1,13 @@
 import type { Place } from "../problems/problem.js";
 import type { Decimal } from "../units/decimal.js";
 import type { Usd } from "../units/usd.js";
+import type { Constraints } from "./constraints.js";
 import type { Criterion, Score } from "./criteria.js";
 import type { Horizon, Migration } from "./horizon.js";
 import type { Uncertainty } from "./uncertainty.js";
 import type { DriverName } from "./drivers.js";
 import type { Requirement } from "./requirements.js";
+import type { Traits } from "./traits.js";
 
 /** A cost given by hand: so much a month, once, or for each active user. */
 export type HandCost = {
@@ -28,6 +30,8 @@ export type AlternativeRequest = {
   readonly settings: Readonly<Record<string, string>>;
   readonly costs: readonly HandCost[];
   readonly scores: Partial<Readonly<Record<Criterion, Score>>>;
+  /** what the scenario says of it in place of what authcost knows */
+  readonly traits: Partial<Traits>;
   readonly place: (path: readonly PropertyKey[], part?: "value" | "key") => Place;
 };
 
@@ -37,6 +41,7 @@ export type Decision = {
   readonly priorities: Partial<Readonly<Record<Criterion, Decimal>>>;
   /** two alternatives whose difference is below this share of the dearer one are too close to tell apart */
   readonly materiality: Decimal;
+  readonly constraints: Constraints;
 };
 
 type Signed = { readonly author: string; readonly reason: string };

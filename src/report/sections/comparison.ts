@@ -1,4 +1,5 @@
 import type { Comparison } from "../../analysis/compare.js";
+import type { AlternativeModel } from "../../engine/model.js";
 import { REQUIREMENTS } from "../../scenario/requirements.js";
 import { formatCount, formatNumber, formatUsd } from "../../units/format.js";
 import type { Row, Section, Table } from "../report-doc.js";
@@ -25,7 +26,10 @@ export function comparisonTable(comparison: Comparison): Table {
 }
 
 export function comparisonSection(comparison: Comparison): Section {
-  const out = comparison.points.flatMap((point) => point.alternatives.flatMap(({ model, bill }) => bill.obstacles.map((one) => `At ${formatNumber(point.mau)} users ${model.title} is not possible: ${one.name} (${one.because}).`)));
+  const broken = (model: AlternativeModel): readonly string[] => model.checks.filter((check) => check.status === "broken").map((check) => check.required);
+  const barred = comparison.study.models.flatMap((model) => (broken(model).length > 0 ? [`${model.title} is out at every size, by a constraint: ${broken(model).join("; ")}.`] : []));
+  const limited = comparison.points.flatMap((point) => point.alternatives.flatMap(({ model, bill }) => bill.obstacles.filter((one) => !broken(model).includes(one.name)).map((one) => `At ${formatNumber(point.mau)} users ${model.title} is not possible: ${one.name} (${one.because}).`)));
+  const out = [...barred, ...limited];
   return {
     id: "comparison-section", title: "Side by side",
     lead: "What each alternative costs in a month at list prices. Hover over a figure for its exact value.",

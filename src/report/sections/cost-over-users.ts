@@ -1,12 +1,15 @@
 import type { Comparison } from "../../analysis/compare.js";
 import { costCurve } from "../../analysis/cost-curve.js";
-import { cheapestOverUsers } from "../../analysis/recommend.js";
+import { cheapestOverUsers, type Recommendation } from "../../analysis/recommend.js";
 import { plain, whole } from "../../units/decimal.js";
 import { formatCount, formatNumber, type formatUsd, formatUsdShort } from "../../units/format.js";
 import type { Cell, LineChart, Row, Table } from "../report-doc.js";
 
+/** What the chart needs of a comparison: the study, and the scenario's own size. */
+export type Sized = Pick<Comparison, "study"> & { readonly recommendation: Pick<Recommendation, "mau"> };
+
 /** The main chart: dollars a month over users, one line for each alternative, crossings of the cheapest marked. */
-export function costOverUsers(comparison: Comparison): LineChart {
+export function costOverUsers(comparison: Sized): LineChart {
   const { study, recommendation } = comparison;
   const winners = cheapestOverUsers(study).winners.map((stretch) => ({ from: stretch.from.toNumber(), to: stretch.to.toNumber(), value: stretch.winner }));
   const curve = costCurve(study, winners.slice(1).map((stretch) => stretch.from));
@@ -39,13 +42,13 @@ export function costOverUsers(comparison: Comparison): LineChart {
   };
 }
 
-function describe(comparison: Comparison, winners: readonly { readonly from: number; readonly to: number; readonly value: string | undefined }[]): string {
+function describe(comparison: Sized, winners: readonly { readonly from: number; readonly to: number; readonly value: string | undefined }[]): string {
   const titles = new Map(comparison.study.models.map((model) => [model.id, model.title]));
   const parts = winners.flatMap((stretch) => (stretch.value === undefined ? [] : [`${titles.get(stretch.value) ?? stretch.value} from ${formatNumber(whole(stretch.from))} to ${formatNumber(whole(stretch.to))} users`]));
   return `Cheapest: ${parts.join("; ")}.`;
 }
 
-function curveTable(comparison: Comparison, curve: ReturnType<typeof costCurve>): Table {
+function curveTable(comparison: Sized, curve: ReturnType<typeof costCurve>): Table {
   const { models } = comparison.study;
   const rows = curve.map((point): Row => {
     const feasible = point.bills.filter((bill) => bill.obstacles.length === 0);

@@ -1,0 +1,70 @@
+/** What draws say about a choice. Costs are a column per alternative, in their order; Infinity where it cannot carry the load. */
+export type ChoiceStatistics = {
+  readonly draws: number;
+  /** draws in which no alternative is possible: nobody is cheapest there */
+  readonly nonePossible: number;
+  /** in the order of the alternatives */
+  readonly alternatives: readonly AlternativeStatistics[];
+};
+
+export type AlternativeStatistics = {
+  /** part of all draws in which it is the cheapest; the first named takes a tie */
+  readonly cheapest: number;
+  /** of that part: how far chance moves it */
+  readonly cheapestStandardError: number;
+  /** draws in which it is not possible: they count in none of the figures below */
+  readonly infeasible: number;
+  /** mean cost; undefined where it is possible in no draw */
+  readonly expectedCost: number | undefined;
+  /** mean of its cost less the least cost of the same draw; undefined as above */
+  readonly expectedRegret: number | undefined;
+  /** the largest of these regrets; undefined as above */
+  readonly largestRegret: number | undefined;
+};
+
+/**
+ * How often each alternative is the cheapest, what it costs on average and what choosing it is regretted by.
+ *
+ * @example choiceStatistics([Float64Array.of(1, 5), Float64Array.of(2, 3)]).alternatives.map((one) => one.expectedRegret) // [1, 0.5]
+ */
+export function choiceStatistics(costs: readonly Float64Array[]): ChoiceStatistics {
+  const draws = costs[0]?.length ?? 0;
+  const least = leastCosts(costs);
+  const wins = new Float64Array(costs.length);
+  let nonePossible = 0;
+  for (let row = 0; row < draws; row++) {
+    if (least[row] === Number.POSITIVE_INFINITY) {
+      nonePossible++;
+      continue;
+    }
+    let first = 0;
+    while ((costs[first] as Float64Array)[row] !== least[row]) first++;
+    wins[first] = (wins[first] as number) + 1;
+  }
+  return { draws, nonePossible, alternatives: costs.map((column, index) => statisticsOf(column, least, (wins[index] as number) / draws)) };
+}
+
+/** The cost of the cheapest alternative in each draw; Infinity where none is possible. */
+export function leastCosts(costs: readonly Float64Array[]): Float64Array {
+  const least = new Float64Array(costs[0]?.length ?? 0).fill(Number.POSITIVE_INFINITY);
+  for (const column of costs) for (let row = 0; row < least.length; row++) if ((column[row] as number) < (least[row] as number)) least[row] = column[row] as number;
+  return least;
+}
+
+function statisticsOf(column: Float64Array, least: Float64Array, cheapest: number): AlternativeStatistics {
+  let [possible, cost, regret, largest] = [0, 0, 0, 0];
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] as number;
+    if (value === Number.POSITIVE_INFINITY) continue;
+    const lost = value - (least[row] as number);
+    possible++;
+    cost += value;
+    regret += lost;
+    if (lost > largest) largest = lost;
+  }
+  const some = possible > 0;
+  return {
+    cheapest, cheapestStandardError: Math.sqrt((cheapest * (1 - cheapest)) / column.length), infeasible: column.length - possible,
+    expectedCost: some ? cost / possible : undefined, expectedRegret: some ? regret / possible : undefined, largestRegret: some ? largest : undefined,
+  };
+}

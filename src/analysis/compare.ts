@@ -27,6 +27,9 @@ export type Comparison = {
   readonly rates: readonly Rate[];
 };
 
+/** A comparison without the choice. */
+export type SideBySide = Omit<Comparison, "recommendation">;
+
 /**
  * Compares the alternatives of a scenario.
  *
@@ -36,14 +39,19 @@ export type Comparison = {
  * @example compare(parseScenario(text, { file: "app.yaml", hash: "" }), catalogue).recommendation.choice
  */
 export function compare(scenario: Scenario, catalogue: Catalogue): Comparison {
+  const side = sideBySide(scenario, catalogue);
+  return { ...side, recommendation: recommend(side.study, judgeOf(scenario, catalogue, side.study)) };
+}
+
+/** The bills at each user count. @throws ProblemError like `compare` */
+export function sideBySide(scenario: Scenario, catalogue: Catalogue): SideBySide {
   const one = study(scenario, catalogue);
   const tasks = scenario.points.flatMap((mau) => one.models.map((model) => ({ mau, model })));
   collect(tasks, ({ mau, model }) => one.billAt(model, mau));
   const points = scenario.points.map((mau) => pointAt(one, mau));
-  const recommendation = recommend(one, judgeOf(scenario, catalogue, one));
   const rates = new Map(points.flatMap((point) => point.alternatives.flatMap(({ bill }) => bill.lines.flatMap((line) => (line.rate ? [[line.rate.id, line.rate] as const] : [])))));
   return {
-    study: one, points, recommendation, planChoices: planChoices(one),
+    study: one, points, planChoices: planChoices(one),
     assumptions: [...driverAssumptions(new Set(scenario.workload.keys())), ...one.models.flatMap((model) => model.assumptions)],
     rates: [...rates.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };

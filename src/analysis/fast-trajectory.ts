@@ -7,24 +7,23 @@ import { trajectory } from "./trajectory.js";
 type Users = { readonly mau: Column; readonly registeredUsers: Column; readonly signUps: Column };
 
 export type FastTrajectory = {
-  /** begins a block: the columns hold the drawn values of month 1, `from` is the first row's place among the draws */
-  readonly start: (from: number, rows: number) => void;
+  /** begins a block: the columns hold the drawn values of month 1 */
+  readonly start: (rows: number) => void;
   /** writes a month's users into the columns; months must come in turn from 1 */
   readonly month: (month: number, rows: number) => void;
   /** puts the drawn values back */
   readonly end: (rows: number) => void;
 };
 
-/** The fast twin of `trajectory`, row by row over columns. A count of users too near a half to be rounded by doubles is taken from the exact one. */
+/** The fast twin of `trajectory`, row by row over columns; `growths` is the column of a growth that is drawn. A count of users too near a half to be rounded by doubles is taken from the exact one. */
 export function fastTrajectory(horizon: Horizon, users: Users, growths: Column | undefined, signUpsStated: boolean, most: number): FastTrajectory {
   const [first, registered, signUps, trend] = [new Float64Array(most), new Float64Array(most), new Float64Array(most), new Float64Array(most)];
   const seasons = horizon.seasonality.map((season) => season.toNumber());
   const keep = 1 - horizon.churn.toNumber();
   const next = nextTrend(horizon.growth);
-  let offset = 0;
 
   const exactMau = (row: number, month: number): number => {
-    const drawn = growths?.[offset + row];
+    const drawn = growths?.[row];
     const path = trajectory(
       { ...horizon, months: month, ...(drawn === undefined ? {} : { growth: { kind: "compound", monthly: fromDouble(drawn) } as const }) },
       { mau: fromDouble(first[row] as number), registeredUsers: fromDouble(registered[row] as number), signUps: signUpsStated ? fromDouble(signUps[row] as number) : undefined },
@@ -33,8 +32,7 @@ export function fastTrajectory(horizon: Horizon, users: Users, growths: Column |
   };
 
   return {
-    start: (from, rows) => {
-      offset = from;
+    start: (rows) => {
       first.set(users.mau.subarray(0, rows));
       registered.set(users.registeredUsers.subarray(0, rows));
       signUps.set(users.signUps.subarray(0, rows));
@@ -44,14 +42,15 @@ export function fastTrajectory(horizon: Horizon, users: Users, growths: Column |
       for (let row = 0; row < rows; row++) {
         const start = first[row] as number;
         const before = month === 1 ? start : (trend[row] as number);
-        const now = month === 1 ? start : next(before, start, month, growths === undefined ? undefined : (growths[offset + row] as number));
+        const now = month === 1 ? start : next(before, start, month, growths === undefined ? undefined : (growths[row] as number));
         trend[row] = now;
-        const added = signUpsStated ? (start === 0 ? 0 : ((signUps[row] as number) * now) / start) : Math.max(0, now - before * keep);
+        const added = signUpsStated && month === 1 ? (signUps[row] as number) : signUpsStated && start !== 0 ? ((signUps[row] as number) * now) / start : Math.max(0, now - before * keep);
         users.signUps[row] = added;
-        if (month > 1) users.registeredUsers[row] = (users.registeredUsers[row] as number) + added;
         const people = now * season;
         const fraction = people - Math.floor(people);
-        users.mau[row] = Math.abs(fraction - 0.5) < 1e-9 + 1e-13 * people ? exactMau(row, month) : Math.round(people);
+        const mau = Math.abs(fraction - 0.5) < 1e-9 + 1e-13 * people ? exactMau(row, month) : Math.round(people);
+        users.mau[row] = mau;
+        users.registeredUsers[row] = Math.max((users.registeredUsers[row] as number) + (month > 1 ? added : 0), mau);
       }
     },
     end: (rows) => {
@@ -91,8 +90,9 @@ function nextTrend(growth: Growth): Next {
 }
 
 function inTable(rows: readonly { readonly month: number; readonly mau: number }[]): Next {
+  const later = rows.filter((row) => row.month > 1);
   return (_before, first, month) => {
-    const known = rows[0]?.month === 1 ? rows : [{ month: 1, mau: first }, ...rows];
+    const known = [{ month: 1, mau: first }, ...later];
     const next = known.findIndex((row) => row.month >= month);
     const [left, right] = [known[next - 1], known[next]];
     if (!right) return known.at(-1)?.mau ?? first;

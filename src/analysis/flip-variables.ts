@@ -74,7 +74,7 @@ const UNITS: Readonly<Record<(typeof AMOUNTS)[number], string>> = { monthly: "do
 const counts = (kind: (typeof AMOUNTS)[number], measure: Measure): boolean => measure === "horizon" || (kind !== "once" && kind !== "hoursOnce");
 
 /** Costs that have one amount, the same wherever their name stands. */
-function costVariables(scenario: Scenario, measure: Measure): readonly FlipVariable[] {
+export function costVariables(scenario: Scenario, measure: Measure): readonly FlipVariable[] {
   const costs = scenario.alternatives.flatMap((one) => one.costs);
   return [...new Set(costs.map((cost) => cost.name))].flatMap((name): FlipVariable[] => {
     const amounts = costs.filter((cost) => cost.name === name).map(onlyAmount);
@@ -89,7 +89,7 @@ function onlyAmount(cost: HandCost): { readonly kind: (typeof AMOUNTS)[number]; 
   return given.length === 1 ? given[0] : undefined;
 }
 
-function hourVariable(scenario: Scenario, measure: Measure): readonly FlipVariable[] {
+export function hourVariable(scenario: Scenario, measure: Measure): readonly FlipVariable[] {
   const base = scenario.labour.hourlyRate;
   const worked = scenario.alternatives.some((one) => one.costs.some((cost) => cost.hoursPerYear !== undefined || (measure === "horizon" && cost.hoursOnce !== undefined)));
   return worked && !base.isZero() ? [{ name: HOURLY_RATE, kind: "hourly-rate", label: "an hour of work", unit: "dollars an hour", base, from: ZERO, to: base.times(TEN), step: CENT }] : [];

@@ -1,12 +1,15 @@
 import { type Horizon, HORIZON_DEFAULTS } from "../scenario/horizon.js";
-import { toHorizon } from "../scenario/horizon-schema.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { decimal } from "../units/decimal.js";
 
 /** Something that a look over the months takes for granted because the scenario does not say. */
 export type HorizonAssumption = { readonly name: string; readonly value: string; readonly meaning: string; readonly because: string };
 
 /** What a scenario without a horizon is looked at over. */
-export const DEFAULT_HORIZON: Horizon = toHorizon({});
+export const DEFAULT_HORIZON: Horizon = {
+  months: Number(HORIZON_DEFAULTS.months.value), growth: { kind: "none" }, seasonality: [],
+  churn: decimal(HORIZON_DEFAULTS.churn.value), discountRate: decimal(HORIZON_DEFAULTS.discountRate.value), defaulted: ["months", "churn", "discountRate"],
+};
 
 const MEANINGS = {
   months: "months that are counted",

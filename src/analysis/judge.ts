@@ -3,7 +3,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { type Decimal, fromDouble, ONE, sum, whole } from "../units/decimal.js";
 import type { Usd } from "../units/usd.js";
 import { costModel, type Measure } from "./cost-model.js";
-import { discountFactors } from "./horizon.js";
+import { discountFactors } from "./discount-factors.js";
 import { type Study, searchCosts } from "./study.js";
 
 /** What a choice is judged by: the costs of the alternatives, at the scenario's size and at any other, in the models' order. */

@@ -3,6 +3,7 @@ import { CRITERIA, type Criterion } from "../scenario/criteria.js";
 import type { Decimal } from "../units/decimal.js";
 import { formatNumber, formatUsd, formatUsdShort } from "../units/format.js";
 import type { Usd } from "../units/usd.js";
+import { constraintReasons, demandText } from "./constraint-words.js";
 import { hasPriorities } from "./decide.js";
 import { decidingCriteria, type Flip, type Ranked, type Verdict } from "./recommend.js";
 import type { Measure } from "./cost-model.js";
@@ -39,10 +40,11 @@ function sentenceOf(facts: Facts, name: (id: string) => string, weighed: boolean
   const overTime = facts.measure === "horizon";
   const users = overTime ? `Over ${facts.months} months from ${formatNumber(facts.mau)} users on` : `At ${formatNumber(facts.mau)} users`;
   const [first] = facts.ranking;
-  if (!first) return `${users} none of the alternatives can carry the load.`;
+  const demand = demandText(facts.infeasible.map(({ model }) => model));
+  if (!first) return `${users} none of the alternatives ${demand}.`;
   const rival = facts.byCost.find((one) => one.model.id !== first.model.id);
   const cost = overTime ? `${formatUsdShort(first.cost)} in dollars of today, all one-off costs included` : `${formatUsdShort(first.cost)} a month`;
-  if (!rival) return `${users} ${first.model.title} costs ${cost}; it is the only alternative that can carry the load.`;
+  if (!rival) return `${users} ${first.model.title} costs ${cost}; it is the only alternative that ${demand}.`;
   const above = facts.flips.find((flip) => flip.driver === "mau" && flip.direction === "above");
   const cheaper = facts.byCost[0]?.model.id === first.model.id;
   const from = above === undefined ? "" : overTime ? `starting with ${formatNumber(above.at)} users or more` : `from ${formatNumber(above.at)} users on`;
@@ -81,6 +83,7 @@ function reasonsOf(one: Study, facts: Facts): readonly string[] {
     reasons.push(...(hasPriorities(one.scenario.decision) ? priorityReasons(first, second) : ["Cost alone decides: the scenario states no priorities."]));
     if (facts.verdict === "too-close") reasons.push(`The two best are too close to tell apart by list prices alone; let the criteria or a measured workload decide.`);
   }
+  if (first) reasons.push(...constraintReasons(first.model));
   if (first && first.model.leavesOut.length > 0) reasons.push(`Not in this bill: ${first.model.leavesOut.join("; ")}.`);
   for (const { model, because } of facts.infeasible) reasons.push(`${model.title} is out: ${because.join("; ")}.`);
   return reasons;

@@ -5,6 +5,7 @@ import { minusUsd, type Usd } from "../units/usd.js";
 import { type Breakeven, winnersOver } from "./breakeven.js";
 import type { Measure } from "./cost-model.js";
 import { nearestChange } from "./changes.js";
+import { openChecks } from "./constraint-words.js";
 import { decide, hasPriorities, type Merit } from "./decide.js";
 import { amount, type Judge, monthJudge } from "./judge.js";
 import type { Study } from "./study.js";
@@ -81,7 +82,8 @@ export function recommend(one: Study, judge: Judge = monthJudge(one)): Recommend
 function verdictOf(one: Study, cheapest: string | undefined, byCost: readonly Ranked[], ranking: readonly Ranked[], flips: readonly Flip[], mau: Decimal): Verdict {
   const [first, second] = ranking;
   if (!first) return "infeasible";
-  if (!second) return "clear";
+  const open = openChecks(first.model).length > 0;
+  if (!second) return open ? "conditional" : "clear";
   const { decision } = one.scenario;
   if (hasPriorities(decision)) {
     if (first.merit.total - second.merit.total < CLOSE_MERIT) return "too-close";
@@ -90,7 +92,7 @@ function verdictOf(one: Study, cheapest: string | undefined, byCost: readonly Ra
     if (low && high?.cost.minus(low.cost).lte(high.cost.times(decision.materiality))) return "too-close";
   }
   const near = flips.some((flip) => flip.driver === "mau" && flip.at.lte(mau.times(NEAR_FACTOR)) && flip.at.times(NEAR_FACTOR).gte(mau));
-  return near || first.model.id !== cheapest ? "conditional" : "clear";
+  return near || open || first.model.id !== cheapest ? "conditional" : "clear";
 }
 
 export function searchEnd(one: Study): number {
@@ -113,9 +115,13 @@ function confirmBoundary<T>(at: number, before: T, after: T, exact: (mau: number
   throw new Error(`the exact path does not confirm a change near ${at} users: this is a defect of authcost`);
 }
 
-/** Who is cheapest at every user count from 1 on, exhaustively. */
+const searched = new WeakMap<Study, Breakeven>();
+
+/** Who is cheapest at every user count from 1 on, exhaustively; remembered for the study. */
 export function cheapestOverUsers(one: Study): Breakeven {
-  return winnersOver(one, { over: "mau", from: whole(1), to: whole(searchEnd(one)) });
+  const found = searched.get(one) ?? winnersOver(one, { over: "mau", from: whole(1), to: whole(searchEnd(one)) });
+  searched.set(one, found);
+  return found;
 }
 
 function flipsOverUsers(one: Study, judge: Judge, mau: number, choice: string | undefined): readonly Flip[] {

@@ -15,7 +15,7 @@ export function betaCdf(alpha: number, beta: number): (x: number) => number {
 /**
  * The quantile function of a beta distribution on 0 to 1, shapes above 0, for u from 0 to 1. Relative error about 1e-13.
  *
- * @example betaQuantile(2, 5)(0.5) // 0.26444998329566
+ * @example betaQuantile(2, 5)(0.5) // 0.26444998329566005
  */
 export function betaQuantile(alpha: number, beta: number): (u: number) => number {
   const shape = betaShape(alpha, beta);

@@ -38,7 +38,8 @@ const decadeOf = (value: number): number => Number(value.toExponential().split("
 
 function evenEdges(least: number, largest: number, most: number): readonly number[] {
   // Values that hardly differ still get edges that doubles can tell apart.
-  const span = Math.max(largest - least, Math.max(Math.abs(least), Math.abs(largest)) / 1e9) || 1;
+  const apart = Math.max(largest - least, Math.max(Math.abs(least), Math.abs(largest)) / 1e9);
+  const span = apart < 1e-300 ? 1 : apart;
   for (let exponent = decadeOf(span / most) - 1; ; exponent++) {
     for (const step of LINEAR_STEPS) {
       const width = scaled(step, exponent);

@@ -26,7 +26,7 @@ export function normalCdf(z: number): number {
  * The z that the part p of the standard normal distribution stays below: AS 241, PPND16 (Wichura 1988), relative error about 1e-16.
  * -Infinity at 0, Infinity at 1.
  *
- * @example normalQuantile(0.975) // 1.959963984540054
+ * @example normalQuantile(0.975) // 1.9599639845400536
  */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;

@@ -8,7 +8,7 @@
  */
 export function percentile(sorted: Float64Array, percent: number): number {
   if (sorted.length === 0) throw new RangeError("no values have no percentile");
-  // Whole numbers, so that 10 % of 30 is the third value and not, by rounding, the fourth.
+  // Whole numbers, so that 7 % of 100 is the seventh value and not, by rounding, the eighth.
   const rank = Math.ceil((percent * sorted.length) / 100);
   return sorted[Math.max(0, rank - 1)] as number;
 }

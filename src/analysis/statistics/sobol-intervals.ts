@@ -20,6 +20,8 @@ export type IndexIntervals = {
 };
 
 const RESAMPLES = 400;
+/** Resamples beyond either end of a 95 % interval. */
+const BEYOND = 10;
 
 /**
  * Indices and their intervals from outputs over rows that belong together.
@@ -95,7 +97,7 @@ function indexOf(sums: Float64Array, index: number): number {
 }
 
 function estimateOf(estimate: number, sorted: Float64Array): IndexEstimate {
-  const [low, high] = [sorted[Math.floor(0.025 * RESAMPLES)] as number, sorted[Math.ceil(0.975 * RESAMPLES) - 1] as number];
+  const [low, high] = [sorted[BEYOND] as number, sorted[RESAMPLES - 1 - BEYOND] as number];
   return { value: Math.max(0, estimate), estimate, low, high, indistinguishable: low <= 0 };
 }
 

@@ -69,6 +69,12 @@ describe("the quantile function of every distribution", () => {
     }), { numRuns: 1000 });
   });
 
+  it("stays within them where low + (high - low) is above high in doubles", () => {
+    const one = { kind: "beta", alpha: d("2"), beta: d("0.01"), low: d("-1"), high: d("0.00000000000000017") } as const;
+    expect(-1 + (one.high.toNumber() + 1)).toBeGreaterThan(one.high.toNumber());
+    expect(quantileFunction(one)(0.99)).toBe(one.high.toNumber());
+  });
+
   it("has the mean that is stated in closed form: 40,000 draws come within five standard errors", () => {
     const uniforms = new Float64Array(40_000);
     randomStream(3, "means").fill(uniforms, 0, uniforms.length);

@@ -11,7 +11,7 @@ describe("a percentile is the least value that so many percent do not exceed", (
     { values: [1, 2, 3, 4], percent: 50, is: 2, because: "two of four" }, { values: [1, 2, 3, 4], percent: 51, is: 3, because: "more than two of four" },
     { values: [1, 2, 3, 4], percent: 0, is: 1, because: "the least" }, { values: [1, 2, 3, 4], percent: 100, is: 4, because: "the most" },
     { values: [7], percent: 10, is: 7, because: "the only one" }, { values: [1, 2, INFINITE, INFINITE], percent: 90, is: INFINITE, because: "no value in between is made up" },
-    { values: Array.from({ length: 30 }, (_, index) => index + 1), percent: 10, is: 3, because: "3 of 30, though 0.1 × 30 is above 3 in doubles" },
+    { values: Array.from({ length: 100 }, (_, index) => index + 1), percent: 7, is: 7, because: "7 of 100, though 0.07 × 100 is above 7 in doubles" },
   ])("P$percent of $values.length values: $because", ({ values, percent, is }) => expect(percentile(Float64Array.from(values), percent)).toBe(is));
 
   it("does not exist without values", () => expect(() => percentile(new Float64Array(0), 50)).toThrow(RangeError));
@@ -37,6 +37,8 @@ describe("a summary of draws", () => {
   it("keeps the spread of large values", () => {
     // 10^15 + 0, 1, 2: squares of the values would lose it.
     expect(momentsOf(Float64Array.of(1e15, 1e15 + 1, 1e15 + 2), 3)).toEqual({ mean: 1e15 + 1, standardDeviation: 1 });
+    // The mean, 10^16 + 1, is no double: the squares are taken from 10^16, and that is made good.
+    expect(momentsOf(Float64Array.of(1e16, 1e16 + 2), 2).standardDeviation).toBe(Math.SQRT2);
     expect(momentsOf(Float64Array.of(1, 3, 99), 2)).toEqual({ mean: 2, standardDeviation: Math.SQRT2 });
   });
 });

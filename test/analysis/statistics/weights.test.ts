@@ -67,6 +67,7 @@ describe("how far a weight may move, worked by hand", () => {
     { scores: [[1, 0, 0.5], [0, 1, 0.5]], weights: [2, 1, 1], criterion: 1, is: { first: 0, weight: 0.25, least: 0, most: 0.4, below: undefined, above: 1 }, because: "w (0 - 1) + (1 - w) 2/3 is 0 at 2/5" },
     { scores: [[0, 1, 1], [1, 0, 0]], weights: [1, 0, 0], criterion: 0, is: { first: 1, weight: 1, least: 0.5, most: 1, below: 0, above: undefined }, because: "the others have nothing: what goes is spread evenly" },
     { scores: [[0.5, 0.5], [0.5, 0.5]], weights: [1, 1], criterion: 0, is: { first: 0, weight: 0.5, least: 0, most: 1, below: undefined, above: undefined }, because: "an equal takes nothing over" },
+    { scores: [[0.5, 0.1, 0.5], [0.5, 0.2, 0.4]], weights: [1, 1, 1], criterion: 0, is: { first: 0, weight: 1 / 3, least: 0, most: 1, below: undefined, above: undefined }, because: "0.1 + 0.5 is 0.2 + 0.4, whatever doubles say" },
     { scores: [[0.4, 0.6], [0.6, 0.4]], weights: [1, 1], criterion: 0, is: { first: 0, weight: 0.5, least: 0, most: 0.5, below: undefined, above: 1 }, because: "equal now, behind beyond" },
   ])("$scores under $weights, weight $criterion: $because", ({ scores, weights, criterion, is }) => {
     const found = weightStability(scores, weights, criterion);

@@ -1,0 +1,77 @@
+import type { Rate, RateCard } from "../prices/rate-card.js";
+import { ProblemError } from "../problems/problem.js";
+import { costName, HOURLY_RATE, rateName } from "../scenario/variable-names.js";
+import { type Decimal, ZERO } from "../units/decimal.js";
+import type { Node } from "../units/node.js";
+import type { Atoms } from "./atoms.js";
+import { paidShare } from "./discount.js";
+import { mergedLadders } from "./merged-ladders.js";
+import type { AlternativeModel } from "./model.js";
+import { listPrice, priceBy } from "./price-operations.js";
+import { ladder } from "./step-operations.js";
+import { atomSum, constantSum, isConstant, minus, NOTHING, plus, scaled, type Sum, undivided } from "./sum.js";
+import { positive, product } from "./sum-operations.js";
+import { type Slots, treeSums } from "./tree-sums.js";
+
+/** Where a plan's values come from: a slot for what varies, else the scenario's own value; `fixed` for drivers. */
+export type Values = { readonly slots: Slots; readonly fixed: (name: string) => Decimal };
+
+/** The month's dollars of each alternative as a sum, added up as `bill` does; Infinity where a limit is passed. */
+export function modelSums(atoms: Atoms, models: readonly AlternativeModel[], card: RateCard, { slots, fixed }: Values): readonly Sum[] {
+  const sumOf = treeSums(atoms, slots, fixed);
+  return models.map((model) => {
+    if (model.unmet.length > 0) return constantSum(Number.POSITIVE_INFINITY);
+    const charged = [...pools(model, sumOf)].map(([id, quantity]) => poolSum(atoms, model, card, slots, id, quantity)).reduce(plus, handCosts(atoms, model, slots, sumOf));
+    const credits = model.discounts.credits.reduce((total, credit) => total + credit.monthly.toNumber(), 0);
+    const due = credits > 0 ? positive(atoms, minus(mergedLadders(atoms, charged), constantSum(credits))) : charged;
+    const limits = model.limits.map((limit) => ladder(atoms, sumOf(limit.value), [{ upTo: limit.most, value: ZERO }], Number.POSITIVE_INFINITY));
+    return mergedLadders(atoms, limits.reduce(plus, due));
+  });
+}
+
+/** The charges of each rate together, as the bill pools them. */
+function pools(model: AlternativeModel, sumOf: (node: Node) => Sum): ReadonlyMap<string, Sum> {
+  const found = new Map<string, Sum>();
+  for (const charge of model.charges) found.set(charge.rate, plus(found.get(charge.rate) ?? NOTHING, sumOf(charge.quantity)));
+  return found;
+}
+
+function poolSum(atoms: Atoms, model: AlternativeModel, card: RateCard, slots: Slots, id: string, quantity: Sum): Sum {
+  if (isConstant(quantity) && quantity.constant === 0) return NOTHING;
+  const rate = rateOf(card, id);
+  // A rate without a price is an error only where it is used, as on the exact path; the plan refuses there.
+  const listed = rate ? listPrice(atoms, rate, quantity) : priceBy(atoms, quantity, id, (units) => (units === 0 ? 0 : Number.NaN));
+  const paid = paidShare(model.discounts, id).toNumber();
+  // Nothing of what has no published price is still without a price: 0 x Infinity refuses.
+  const due = undivided(paid === 0 ? priceBy(atoms, listed, "nothing of it", (amount) => 0 * amount) : scaled(listed, paid));
+  const level = slots.get(rateName(id));
+  return level === undefined ? due : product(atoms, atomSum(atoms({ kind: "input", slot: level })), due);
+}
+
+function rateOf(card: RateCard, id: string): Rate | undefined {
+  try {
+    return card.rate(id);
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
+
+const MAU: Node = { kind: "input", name: "mau" };
+
+/** Costs given by hand by the month; a cost or an hourly rate that has a slot is an input. */
+function handCosts(atoms: Atoms, model: AlternativeModel, slots: Slots, sumOf: (node: Node) => Sum): Sum {
+  const wage = inputOr(atoms, slots, HOURLY_RATE, model.hourlyRate.toNumber());
+  return model.costs.map((cost) => {
+    const amount = (stated: Decimal): Sum => inputOr(atoms, slots, costName(cost.name), stated.toNumber());
+    const monthly = cost.monthly ? amount(cost.monthly) : NOTHING;
+    const users = cost.perMau ? product(atoms, amount(cost.perMau), sumOf(MAU)) : NOTHING;
+    const hours = cost.hoursPerYear ? product(atoms, amount(cost.hoursPerYear), wage) : NOTHING;
+    return plus(plus(monthly, users), scaled(hours, 1 / 12));
+  }).reduce(plus, NOTHING);
+}
+
+function inputOr(atoms: Atoms, slots: Slots, name: string, otherwise: number): Sum {
+  const slot = slots.get(name);
+  return slot === undefined ? constantSum(otherwise) : atomSum(atoms({ kind: "input", slot }));
+}

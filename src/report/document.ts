@@ -1,12 +1,20 @@
 import type { Comparison } from "../analysis/compare.js";
+import { openChecks } from "../analysis/constraint-words.js";
 import { formatNumber } from "../units/format.js";
-import type { Headline, ReportDoc } from "./report-doc.js";
+import { flipsSection } from "./advice-report.js";
+import type { Questions } from "./questions.js";
+import type { Headline, LineChart, ReportDoc, Section } from "./report-doc.js";
 import { assumptionsSection } from "./sections/assumptions.js";
 import { billSection } from "./sections/bills.js";
 import { comparisonSection } from "./sections/comparison.js";
 import { costOverUsers } from "./sections/cost-over-users.js";
 import { criteriaSection } from "./sections/criteria.js";
+import { drivesSection } from "./sections/drives.js";
+import { horizonSection } from "./sections/horizon.js";
+import { mapSection } from "./sections/map.js";
 import { sourcesSection } from "./sections/sources.js";
+import { uncertaintySection } from "./sections/uncertainty.js";
+import { unitEconomicsSection } from "./sections/unit-economics.js";
 
 const VERDICTS: Record<Headline["verdict"]["key"], Omit<Headline["verdict"], "key">> = {
   clear: { label: "Clear", meaning: "The answer holds from half to twice this size." },
@@ -15,8 +23,37 @@ const VERDICTS: Record<Headline["verdict"]["key"], Omit<Headline["verdict"], "ke
   infeasible: { label: "Not possible", meaning: "No alternative can carry this load as described." },
 };
 
-/** Turns a comparison into the report: headline and main chart first, then what it is made of, then why to trust it. */
-export function reportDocument(comparison: Comparison): ReportDoc {
+function verdictOf({ recommendation }: Comparison): Headline["verdict"] {
+  const { verdict, ranking } = recommendation;
+  const [first] = ranking;
+  const isOpen = verdict === "conditional" && first !== undefined && openChecks(first.model).length > 0;
+  return { key: verdict, ...VERDICTS[verdict], ...(isOpen ? { meaning: "It is not known whether the choice keeps every constraint: ask before you decide." } : {}) };
+}
+
+/** A section that is made when it is asked for: some take a moment. */
+export type SectionBuilder = { readonly id: string; readonly title: string; readonly build: () => Section };
+
+/** The report's sections in reading order: what the answer is made of, what would change it, then why to trust it. */
+export function sectionBuilders(comparison: Comparison, questions: Questions = {}): readonly SectionBuilder[] {
+  const { horizon, map, sensitivity, simulation, units, advice } = questions;
+  const asked = <T>(question: (() => T) | undefined, id: string, title: string, section: (answer: T) => Section): readonly SectionBuilder[] => (question ? [{ id, title, build: () => section(question()) }] : []);
+  return [
+    { id: "comparison-section", title: "Side by side", build: () => comparisonSection(comparison) },
+    { id: "bills", title: "What the bill is made of", build: () => billSection(comparison) },
+    ...asked(horizon, "horizon", "Over the horizon", horizonSection),
+    ...asked(advice, "flips-section", "What would flip it", flipsSection),
+    ...asked(map, "map", "Where each is cheapest", mapSection),
+    ...asked(sensitivity, "drives", "What drives the difference", drivesSection),
+    ...asked(simulation, "how-sure", "How sure", uncertaintySection),
+    ...asked(units, "unit-economics", "Cost per user", unitEconomicsSection),
+    { id: "criteria", title: "Besides money", build: () => criteriaSection(comparison) },
+    { id: "assumptions", title: "Assumptions", build: () => assumptionsSection(comparison) },
+    { id: "sources", title: "Prices and their sources", build: () => sourcesSection(comparison) },
+  ];
+}
+
+/** What stands above the sections. */
+export function reportHead(comparison: Comparison, chart: LineChart = costOverUsers(comparison)): Omit<ReportDoc, "sections"> {
   const { study, recommendation } = comparison;
   const { scenario, card } = study;
   return {
@@ -25,12 +62,16 @@ export function reportDocument(comparison: Comparison): ReportDoc {
     subtitle: `${formatNumber(recommendation.mau)} users active in a month (MAU); list prices of ${card.asOf} in ${card.region}${card.freeTier ? "" : ", without free tiers"}.${scenario.description ? ` ${scenario.description}` : ""}`,
     headline: {
       sentence: recommendation.sentence,
-      verdict: { key: recommendation.verdict, ...VERDICTS[recommendation.verdict] },
+      verdict: verdictOf(comparison),
       reasons: recommendation.reasons,
       flips: recommendation.flipTexts,
-      chart: costOverUsers(comparison),
+      chart,
     },
     alternatives: study.models.map(({ id, title, summary }) => ({ id, title, summary })),
-    sections: [comparisonSection(comparison), billSection(comparison), criteriaSection(comparison), assumptionsSection(comparison), sourcesSection(comparison)],
   };
+}
+
+/** Turns a comparison, and the answers to further questions, into the report: headline and main chart first. */
+export function reportDocument(comparison: Comparison, questions: Questions = {}): ReportDoc {
+  return { ...reportHead(comparison), sections: sectionBuilders(comparison, questions).map((one) => one.build()) };
 }

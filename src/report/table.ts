@@ -5,6 +5,8 @@ export type Table = {
   readonly columns: readonly { readonly title: string; readonly align: "left" | "right"; readonly alternative?: string }[];
   readonly rows: readonly Row[];
   readonly note?: string;
+  /** for those who want to take it apart: closed until asked for */
+  readonly folded?: true;
 };
 
 export type Row = {

@@ -15,7 +15,7 @@ export function billSection(comparison: Comparison): Section {
   return {
     id: "bills", title: "What the bill is made of",
     lead: `Every line at ${formatNumber(mau)} users. Open a line for its arithmetic: driver, quantity, free part, tiers, source.`,
-    blocks: [{ kind: "chart", chart: stackedBars(point.alternatives) }, ...point.alternatives.map((one): Block => ({ kind: "table", table: billTable(one) }))],
+    blocks: [{ kind: "chart", chart: stackedBars(point.alternatives) }, ...point.alternatives.map((one): Block => ({ kind: "table", table: { ...billTable(one), ...(one.model.id === comparison.recommendation.choice ? {} : { folded: true as const }) } }))],
   };
 }
 

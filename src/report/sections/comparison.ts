@@ -1,4 +1,4 @@
-import type { Comparison } from "../../analysis/compare.js";
+import type { SideBySide } from "../../analysis/compare.js";
 import type { AlternativeModel } from "../../engine/model.js";
 import { REQUIREMENTS } from "../../scenario/requirements.js";
 import { formatCount, formatNumber, formatUsd } from "../../units/format.js";
@@ -6,7 +6,7 @@ import type { Row, Section, Table } from "../report-doc.js";
 import { moneyCell } from "./cost-over-users.js";
 
 /** Alternatives down, user counts across: the monthly cost, the cheapest marked. */
-export function comparisonTable(comparison: Comparison): Table {
+export function comparisonTable(comparison: SideBySide): Table {
   const { points, study } = comparison;
   const once = study.models.some((_, index) => points[0]?.alternatives[index]?.bill.once.isZero() === false);
   const rows = study.models.map((model, index): Row => {
@@ -25,7 +25,7 @@ export function comparisonTable(comparison: Comparison): Table {
   };
 }
 
-export function comparisonSection(comparison: Comparison): Section {
+export function comparisonSection(comparison: SideBySide): Section {
   const broken = (model: AlternativeModel): readonly string[] => model.checks.filter((check) => check.status === "broken").map((check) => check.required);
   const barred = comparison.study.models.flatMap((model) => (broken(model).length > 0 ? [`${model.title} is out at every size, by a constraint: ${broken(model).join("; ")}.`] : []));
   const limited = comparison.points.flatMap((point) => point.alternatives.flatMap(({ model, bill }) => bill.obstacles.filter((one) => !broken(model).includes(one.name)).map((one) => `At ${formatNumber(point.mau)} users ${model.title} is not possible: ${one.name} (${one.because}).`)));
@@ -38,12 +38,12 @@ export function comparisonSection(comparison: Comparison): Section {
 }
 
 /** Which plan the requirements picked, and what each of them adds to the month. */
-function planBlock(comparison: Comparison): Section["blocks"] {
+function planBlock(comparison: SideBySide): Section["blocks"] {
   const items = planSayings(comparison);
   return items.length === 0 ? [] : [{ kind: "list", items }];
 }
 
-export function planSayings(comparison: Comparison): readonly string[] {
+export function planSayings(comparison: SideBySide): readonly string[] {
   const title = (id: string): string => comparison.study.models.find((model) => model.id === id)?.title ?? id;
   return comparison.planChoices.map((choice) => {
     const costs = choice.costs.map((cost) => `${REQUIREMENTS[cost.requirement]}: ${cost.monthly.isZero() ? "nothing more" : `${formatUsd(cost.monthly)} a month over ${cost.planWithout}`}`);
@@ -52,7 +52,7 @@ export function planSayings(comparison: Comparison): readonly string[] {
 }
 
 /** Labour in its own ledger: with it and without it. */
-function labourBlock(comparison: Comparison): Section["blocks"] {
+function labourBlock(comparison: SideBySide): Section["blocks"] {
   const { points, study } = comparison;
   if (!points.some((point) => point.alternatives.some(({ bill }) => !bill.labour.isZero()))) return [];
   const rows = study.models.map((model, index): Row => ({

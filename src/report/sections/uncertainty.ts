@@ -7,14 +7,15 @@ import { answerSentence, basisSentence, caveats, checkSentence, convergenceSente
 /** How sure the answer is: what each may cost, how often it is the cheapest, what to measure first. */
 export function uncertaintySection(one: Simulation): Section {
   const measure = measureTable(one);
+  const [worth] = measureSentences(one);
   return {
     id: "how-sure", title: "How sure", lead: answerSentence(one),
     blocks: [
       { kind: "chart", chart: outcomesChart(one) },
+      ...(worth === undefined ? [] : [{ kind: "prose" as const, paragraphs: [worth] }]),
+      ...(measure ? [{ kind: "table" as const, table: measure }] : []),
       { kind: "prose", paragraphs: [basisSentence(one), ...convergenceSentences(one), checkSentence(one)] },
       ...(caveats(one).length > 0 ? [{ kind: "list" as const, items: caveats(one) }] : []),
-      { kind: "list", items: measureSentences(one) },
-      ...(measure ? [{ kind: "table" as const, table: measure }] : []),
       { kind: "table", table: variablesTable(one) },
     ],
   };
@@ -40,7 +41,7 @@ export function outcomesChart(one: Simulation): DistributionChart {
   const unit = unitText(one);
   return {
     kind: "distribution", id: "outcomes-chart", title: "What each may cost", rows, table: outcomesTable(one),
-    description: `${descriptionOf(one)} The line holds eight of ten draws, its mark is the middle one; the hill holds 98 of 100.`,
+    description: `${descriptionOf(one)} The line holds eight of ten draws, its mark is the middle one; the hill holds 96 of 100.`,
     x: { title: `${unit.slice(0, 1).toUpperCase()}${unit.slice(1)}`, scale, unit: "usd" },
   };
 }

@@ -14,8 +14,8 @@ export function unitEconomicsSection(units: UnitEconomics): Section {
   const blocks: readonly Block[] = [
     { kind: "chart", chart: perUserChart(units) },
     { kind: "table", table: nextUserTable(units, "few") },
-    { kind: "table", table: { ...nextUsersTable(units, "few"), ...(marked ? { note: `${STEP_MARK} A step is among these users.` } : {}) } },
-    ...(steps.rows.length > 0 ? [{ kind: "table" as const, table: steps }] : []),
+    { kind: "table", table: { ...nextUsersTable(units, "few"), folded: true, ...(marked ? { note: `${STEP_MARK} A step is among these users.` } : {}) } },
+    ...(steps.rows.length > 0 ? [{ kind: "table" as const, table: { ...steps, folded: true as const } }] : []),
   ];
   return { id: "unit-economics", title: "Cost per user", lead: `${unitSentence(units)} One month, without what is paid once.`, blocks };
 }

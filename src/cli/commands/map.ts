@@ -1,0 +1,39 @@
+import { crossoverMap } from "../../analysis/crossover-map.js";
+import type { Measure } from "../../analysis/cost-model.js";
+import { emit, type Format, progress } from "../emit.js";
+import { loadCatalogue } from "../load-catalogue.js";
+import { readScenario, type ScenarioFlags } from "../read-scenario.js";
+
+type Ends = { readonly fromX?: string | undefined; readonly toX?: string | undefined; readonly fromY?: string | undefined; readonly toY?: string | undefined };
+type Flags = ScenarioFlags & Ends & { readonly x?: string | undefined; readonly y?: string | undefined; readonly measure: Measure; readonly format: Format; readonly output?: string | undefined };
+
+/** Where each alternative is the cheapest, over two drivers. */
+export async function runMap(flags: Flags): Promise<void> {
+  await emit(flags.output, async () => {
+    const { measure, x, y, fromX, toX, fromY, toY } = flags;
+    const found = crossoverMap(readScenario(flags), await loadCatalogue(), {
+      measure, x: { name: x, from: fromX, to: toX }, y: { name: y, from: fromY, to: toY }, onProgress: (share) => progress(`drawing the map… ${Math.round(share * 100)} %`),
+    });
+    progress("");
+    switch (flags.format) {
+      case "table":
+        return (await import("../map-text.js")).mapText(found);
+      case "json": {
+        const [{ mapResultJson }, { jsonText }] = await Promise.all([import("../../report/map-report.js"), import("../../report/result-json.js")]);
+        return jsonText(mapResultJson(found));
+      }
+      case "csv":
+        return (await import("../../report/map-report.js")).mapCsv(found);
+      case "markdown": {
+        const [{ mapDoc }, { sectionsMarkdown }] = await Promise.all([import("../../report/map-report.js"), import("../../report/render/markdown.js")]);
+        return sectionsMarkdown(mapDoc(found));
+      }
+      case "html": {
+        const [{ mapDoc }, { sectionsHtml }] = await Promise.all([import("../../report/map-report.js"), import("../html-page.js")]);
+        return sectionsHtml(mapDoc(found));
+      }
+      default:
+        return flags.format satisfies never;
+    }
+  });
+}

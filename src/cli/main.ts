@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 
 // Most runs end before optimised code would pay for its compilation; this makes V8 wait longer before it optimises.
 setFlagsFromString("--interrupt-budget=1000000");
-const { run } = await import("./run.js");
+const { run } = await (process.argv[2] === "compare" ? import("./run-compare.js") : import("./run.js"));
 
 // A reader that closes the pipe early (head, less) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

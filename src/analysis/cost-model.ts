@@ -9,6 +9,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { GROWTH } from "../scenario/variable-names.js";
 import type { Usd } from "../units/usd.js";
 import { type FastCosts, fastCosts } from "./fast-costs.js";
+import { followersOf } from "./followers.js";
 import { horizonComparison } from "./horizon.js";
 import { outlookOf, withMovingDrivers } from "./outlook.js";
 import { type Study, study } from "./study.js";
@@ -42,8 +43,13 @@ export function costModel(scenario: Scenario, catalogue: Catalogue, varied: read
   const stated = { ...scenario, workload };
   const one = study(horizon ? withMovingDrivers(stated) : stated, catalogue);
   const signUpsStated = workload.has("signUpsPerMonth");
-  const exact = (values: Values): readonly (Usd | undefined)[] => (horizon ? exactHorizon(one, horizon, signUpsStated, values) : exactMonth(one, values));
-  return { study: one, measure, horizon, varied, exact, fast: fastCosts(one, varied, horizon, signUpsStated) };
+  const fast = fastCosts(one, varied, horizon, signUpsStated);
+  if (!horizon) return { study: one, measure, horizon, varied, exact: (values) => exactMonth(one, values), fast };
+  const followers = followersOf(scenario, varied);
+  return {
+    study: one, measure, horizon, varied, exact: (values) => exactHorizon(one, horizon, signUpsStated, followers.values(values)),
+    fast: (draws, count, onProgress) => fast(followers.columns(draws), count, onProgress),
+  };
 }
 
 function exactMonth(one: Study, values: Values): readonly (Usd | undefined)[] {

@@ -1,18 +1,42 @@
+import type { Values } from "../engine/varied.js";
 import { DRIVERS, type DriverName } from "../scenario/drivers.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { decimal } from "../units/decimal.js";
 
 /**
- * Drivers that the scenario leaves at a multiple of a drawn one: they follow its draws.
- * The trees of a month do so by themselves; over a horizon these drivers are the inputs that its first month begins with.
+ * Drivers that a scenario leaves at a multiple of another one follow it when it varies. The trees of a month do so by themselves;
+ * over a horizon these drivers are the inputs that its first month begins with, so their values must be brought along.
  */
 const FOLLOWERS = ["registeredUsers"] as const satisfies readonly DriverName[];
 
-export function followerColumns(scenario: Scenario, drawn: ReadonlyMap<string, Float64Array>): ReadonlyMap<DriverName, Float64Array> {
-  return new Map(FOLLOWERS.flatMap((name): (readonly [DriverName, Float64Array])[] => {
+export type Followers = {
+  readonly values: (varied: Values) => Values;
+  readonly columns: (varied: ReadonlyMap<string, Float64Array>) => ReadonlyMap<string, Float64Array>;
+};
+
+/** @param varied names that are given values of their own */
+export function followersOf(scenario: Scenario, varied: readonly string[]): Followers {
+  const following = FOLLOWERS.flatMap((name) => {
     const spec = DRIVERS[name].default;
-    const leader = spec.kind === "multiple" ? drawn.get(spec.of) : undefined;
-    if (spec.kind !== "multiple" || !leader || scenario.workload.has(name) || drawn.has(name)) return [];
-    const factor = Number(spec.factor);
-    return [[name, leader.map((value) => value * factor)]];
-  }));
+    return spec.kind === "multiple" && !scenario.workload.has(name) && !varied.includes(name) ? [{ name, of: spec.of, factor: spec.factor }] : [];
+  });
+  return {
+    values: (given) => {
+      const all = new Map(given);
+      for (const { name, of, factor } of following) {
+        const leader = given.get(of);
+        if (leader) all.set(name, leader.times(decimal(factor)));
+      }
+      return all;
+    },
+    columns: (given) => {
+      const all = new Map(given);
+      for (const { name, of, factor } of following) {
+        const multiple = Number(factor);
+        const leader = given.get(of);
+        if (leader) all.set(name, leader.map((value) => value * multiple));
+      }
+      return all;
+    },
+  };
 }

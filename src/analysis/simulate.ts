@@ -2,9 +2,8 @@ import type { Catalogue } from "../prices/price-file.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Decimal } from "../units/decimal.js";
 import type { Usd } from "../units/usd.js";
-import { type CostModel, costModel, type Measure } from "./cost-model.js";
+import { costModel, type Measure } from "./cost-model.js";
 import { drawing } from "./drawing.js";
-import { followerColumns } from "./followers.js";
 import { type MeasureFirst, measureFirst } from "./measure-first.js";
 import { picksOf, type Repriced, repricedSample } from "./repriced-sample.js";
 import { type SimulatedVariable, simulatedVariables } from "./simulated-variables.js";
@@ -93,12 +92,12 @@ export function* simulation(scenario: Scenario, catalogue: Catalogue, options: S
   for (let from = 0; from < draws; from += STEP) {
     const rows = Math.min(STEP, draws - from);
     drawn.draw(from, rows);
-    const priced = model.fast(inputsOf(model, scenario, drawn.columns, from, rows), rows);
+    const priced = model.fast(rowsOf(drawn.columns, from, rows), rows);
     priced.costs.forEach((column, place) => { costs[place]?.set(column, from); });
     refused += priced.refused;
     yield (PRICING * (from + rows)) / draws;
   }
-  const repriced = repricedSample(model, inputsOf(model, scenario, drawn.columns, 0, draws), costs, picksOf(model, draws, seed));
+  const repriced = repricedSample(model, drawn.columns, costs, picksOf(model, draws, seed));
   yield 0.9;
   const pair = leaders(costs);
   const result = {
@@ -112,8 +111,6 @@ export function* simulation(scenario: Scenario, catalogue: Catalogue, options: S
   return { ...result, measureFirst: measureFirst(costs, drawn.columns) };
 }
 
-/** Some rows of the draws, with the drivers that follow them over a horizon. */
-function inputsOf(model: CostModel, scenario: Scenario, columns: ReadonlyMap<string, Float64Array>, from: number, rows: number): ReadonlyMap<string, Float64Array> {
-  const drawn = new Map([...columns].map(([name, column]) => [name, column.subarray(from, from + rows)] as const));
-  return model.measure === "horizon" ? new Map<string, Float64Array>([...drawn, ...followerColumns(scenario, drawn)]) : drawn;
+function rowsOf(columns: ReadonlyMap<string, Float64Array>, from: number, rows: number): ReadonlyMap<string, Float64Array> {
+  return new Map([...columns].map(([name, column]) => [name, column.subarray(from, from + rows)] as const));
 }

@@ -52,6 +52,15 @@ describe("fast costs over columns are the exact costs", () => {
     });
   });
 
+  it("accounts follow the users over a horizon, where the scenario does not state them: as if it stated the other number of users", () => {
+    const text = (mau: number): string => `name: test\nprices: { asOf: 2026-10-06 }\nworkload: { mau: ${mau} }\nhorizon: { months: 4 }\n${ALTERNATIVES}`;
+    const [one, other] = [40_000, 90_000].map((mau) => costModel(parseScenario(text(mau), { file: "test.yaml", hash: "" }), catalogue, ["mau"], "horizon"));
+    const varied = one?.exact(new Map([["mau", fromDouble(90_000)]]));
+    expect(varied?.map(String)).toEqual(other?.exact(new Map()).map(String));
+    const fast = one?.fast(new Map([["mau", Float64Array.of(90_000)]]), 1).costs.map((cost) => cost[0] ?? 0) ?? [];
+    fast.forEach((cost, index) => { expect(Math.abs(cost - (varied?.[index]?.toNumber() ?? 0))).toBeLessThan(1e-6); });
+  });
+
   it("many draws come out the same in blocks as one by one", () => {
     const scenario = parseScenario(`${HEAD}horizon: { months: 6, growth: { compound: 0.05 } }\n${ALTERNATIVES}`, { file: "test.yaml", hash: "" });
     const model = costModel(scenario, catalogue, ["mau"], "horizon");

@@ -25,6 +25,12 @@ const CASES: readonly Case[] = [
   { title: "two alternatives of one id", text: "name: app\nworkload: { mau: 1 }\nalternatives: [cognito, cognito]\n", says: ["bad.yaml:3:25", "two alternatives are called"] },
   { title: "a cost without an amount", text: "name: app\nworkload: { mau: 1 }\nalternatives: [{ id: x, costs: [{ name: y }] }]\n", says: ["bad.yaml:3:33", "a cost needs an amount"] },
   { title: "costs that mean to stand on an architecture", text: 'name: app\nworkload: { mau: 1 }\nalternatives: [{ id: postgresql, costs: [{ name: y, monthly: "5" }] }]\n', says: ["add `architecture: postgresql`"] },
+  { title: "an unknown constraint", text: `${GOOD}decision: { constraints: { hashExprt: true } }\n`, says: ["bad.yaml:4:28", 'unknown key "hashExprt"', 'did you mean "hashExport"?'] },
+  { title: "an uptime above 100 percent", text: `${GOOD}decision: { constraints: { sla: 101 } }\n`, says: ["bad.yaml:4:33", 'found "101"', "percent from 50 to 100"] },
+  { title: "an uptime given as a share", text: `${GOOD}decision: { constraints: { sla: 0.999 } }\n`, says: ["bad.yaml:4:33", "percent from 50 to 100"] },
+  { title: "a misspelt place of data", text: `${GOOD}decision: { constraints: { residency: [eu-wst-1] } }\n`, says: ["bad.yaml:4:40", '"residency" is not one of its values', 'did you mean "eu-west-1"?'] },
+  { title: "an exclusion of nobody", text: `${GOOD}decision: { constraints: { excludes: [cognitoo] } }\n`, says: ["bad.yaml:4:39", 'did you mean "cognito"?'] },
+  { title: "an unknown fact of an alternative", text: "name: app\nworkload: { mau: 1 }\nalternatives: [{ id: x, costs: [{ name: y, monthly: 5 }], traits: { hashExprt: true } }]\n", says: ["bad.yaml:3:69", 'did you mean "hashExport"?'] },
   { title: "broken YAML", text: "name: app\nworkload: { mau: 1\nalternatives: [\n", says: ["bad.yaml:", "not valid YAML"] },
   { title: "a key given twice", text: `${GOOD}name: again\n`, says: ["bad.yaml:4:1", "not valid YAML"] },
   { title: "a YAML bomb", text: bomb, says: ["bad.yaml:", "unfolds to too many values"] },
@@ -52,6 +58,35 @@ describe("wrong scenarios", () => {
     const file = place.write("many.yaml", "name: app\nworkload: { mua: 5, federatedShare: 2 }\nalternatives: [{ id: UPPER }]\nextra: 1\n");
     const lines = authcost(["compare", file]).err.trim().split("\n");
     expect(lines.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it("tells keys, names, settings, duplicates and flags in one run, in reading order, each with the nearest name", () => {
+    const file = place.write("everything.yaml", [
+      "name: app", "workload: { mau: 1000, federatedShare: 2 }", "titel: Oops", "alternatives:",
+      "  - cognito", "  - aut0", "  - { id: pg, architecture: postgresql, settings: { multiAZ: true }, titl: x }", "  - { id: pg, architecture: postgresq }",
+      "  - { id: hand, settings: { plan: lite }, costs: [{ name: x, monthly: \"5\" }] }", "prices: { book: aws }",
+    ].join("\n"));
+    const ran = authcost(["compare", file, "--as-of", "yesterday", "--set", "mua=3"]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err.trim().split("\n").map((line) => line.replace("authcost: ", "").replace(file, "everything.yaml"))).toEqual([
+      'everything.yaml:2:40: "federatedShare": is above the most that federatedShare can be (found "2"; expected 0 to 1)',
+      'everything.yaml:3:1: unknown key "titel" (did you mean "title"?)',
+      'everything.yaml:6:5: there is no architecture "aut0" in book "aws" (did you mean "auth0-b2c-essentials", "auth0-b2c-professional", "auth0-b2b-essentials" or "auth0-b2b-professional"?)',
+      'everything.yaml:7:53: the architecture "postgresql" has no setting "multiAZ" (did you mean "multiAz"?)',
+      'everything.yaml:7:70: unknown key "titl" (did you mean "title"?)',
+      'everything.yaml:8:11: two alternatives are called "pg" (give one of them another id and its architecture)',
+      'everything.yaml:8:29: there is no architecture "postgresq" in book "aws" (did you mean "postgresql"?)',
+      'everything.yaml:9:29: costs given by hand have no setting "plan" (settings belong to an architecture)',
+      '--as-of: this value does not fit (found "yesterday"; expected a day (YYYY-MM-DD))',
+      '--set: unknown driver "mua" (did you mean "mau"?)',
+    ]);
+  });
+
+  it("takes the names of the book that a flag chooses", () => {
+    const file = place.write("seeded.yaml", "name: app\nworkload: { mau: 1000 }\ntitel: x\nalternatives: [keycloak-self-hosted]\n");
+    expect(authcost(["compare", file]).err).not.toContain("keycloak");
+    expect(authcost(["compare", file, "--book", "seed"]).err).toContain('there is no architecture "keycloak-self-hosted" in book "seed"');
+    expect(authcost(["compare", file, "--book", "sead"]).err).toContain('--book: there is no price book "sead" (did you mean "seed"?)');
   });
 });
 
@@ -114,14 +149,20 @@ describe("wrong files and folders", () => {
 describe("wrong arguments", () => {
   it.each([
     [["compre", "x.yaml"], "compare"],
-    [["compare"], "Not enough"],
+    [["compare"], "expected authcost compare <scenario>"],
     [[], "a command is missing"],
-    [["compare", "scenarios/consumer-app.yaml", "--bok", "aws"], 'did you mean "book"?'],
+    [["compare", "scenarios/consumer-app.yaml", "--bok", "aws"], 'unknown flag "--bok" (did you mean "--book"?)'],
+    [["compare", "scenarios/consumer-app.yaml", "--expect-choise=x"], 'unknown flag "--expect-choise" (did you mean "--expect-choice"?)'],
+    [["compare", "scenarios/consumer-app.yaml", "--no-fre-tier"], 'did you mean "--no-free-tier"?'],
+    [["compare", "scenarios/consumer-app.yaml", "--mau"], "Not enough arguments following: mau"],
+    [["compare", "scenarios/consumer-app.yaml", "twice"], '"twice" is one argument too many'],
+    [["prices", "lst"], 'unknown command "lst" (did you mean "list"?)'],
+    [["price", "aws.cognito"], "expected authcost price <rate> <quantity>"],
     [["compare", "scenarios/consumer-app.yaml", "--set", "mua=5"], 'did you mean "mau"?'],
     [["compare", "scenarios/consumer-app.yaml", "--set", "mau"], "driver=value"],
     [["compare", "scenarios/consumer-app.yaml", "--mau", "1,-2,x"], "whole numbers of users"],
     [["compare", "scenarios/consumer-app.yaml", "--as-of", "yesterday"], "YYYY-MM-DD"],
-    [["compare", "scenarios/consumer-app.yaml", "--format", "xml"], "Choices"],
+    [["compare", "scenarios/consumer-app.yaml", "--format", "tabel"], 'expected table | json | csv | markdown | html; did you mean "table"?'],
     [["explain", "scenarios/consumer-app.yaml", "--alternative", "cognit"], 'did you mean "cognito"?'],
   ])("%j is told what to type instead", (args, said) => {
     const ran = authcost(args);

@@ -46,6 +46,12 @@ describe("prices verify", () => {
     expect(authcost(["prices", "verify", "--max-age", "30"]).code).toBe(2);
   });
 
+  it.each(["nowhere", "package.json"])("says that %s is no folder of price files", (folder) => {
+    const ran = authcost(["prices", "verify", "--folder", folder]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toMatch(/^authcost: --folder: .*expected a folder of price files/);
+  });
+
   it("finds a wrong example, and a rate that a file in the middle forgets", () => {
     const folder = join(place.folder, "pricing");
     cpSync(join(ROOT, "pricing/aws/dynamodb"), join(folder, "aws/dynamodb"), { recursive: true });

@@ -3,6 +3,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { Breakeven } from "./breakeven.js";
 import { type FlipConditions, flipConditions } from "./flip-conditions.js";
 import { judgeOf } from "./judge.js";
+import { type LookAhead, lookAhead } from "./look-ahead.js";
 import { cheapestOverUsers, type Recommendation, recommend } from "./recommend.js";
 import { type Study, study } from "./study.js";
 
@@ -13,6 +14,8 @@ export type Advice = {
   readonly flips: FlipConditions;
   /** who is cheapest in a month at every user count */
   readonly overUsers: Breakeven;
+  /** the horizon, with the best change on the way, worked out when asked for; undefined when the scenario looks at one month */
+  readonly ahead: (() => LookAhead) | undefined;
 };
 
 /** @throws ProblemError with every unknown name and every missing price */
@@ -20,5 +23,5 @@ export function advise(scenario: Scenario, catalogue: Catalogue, options: { read
   const one = study(scenario, catalogue);
   const judge = judgeOf(scenario, catalogue, one);
   const recommendation = recommend(one, judge);
-  return { study: one, recommendation, flips: flipConditions(scenario, catalogue, one, judge, recommendation, options), overUsers: cheapestOverUsers(one) };
+  return { study: one, recommendation, flips: flipConditions(scenario, catalogue, one, judge, recommendation, options), overUsers: cheapestOverUsers(one), ahead: scenario.horizon && (() => lookAhead(scenario, catalogue)) };
 }

@@ -3,6 +3,8 @@ import type { FlipCondition } from "../analysis/flip-conditions.js";
 import type { FlipVariable } from "../analysis/flip-variables.js";
 import { type Decimal, ONE, plain } from "../units/decimal.js";
 import { formatNumber, formatUsd } from "../units/format.js";
+import { stagedJson } from "./horizon-report.js";
+import { stagedSentences } from "./horizon-words.js";
 import type { SectionsDoc } from "./render/html/sections-page.js";
 import type { Section, Table } from "./report-doc.js";
 import { type Json, recommendationJson } from "./result-json.js";
@@ -86,7 +88,12 @@ export function flipsJson(advice: Advice): { readonly conditions: Json; readonly
 export function adviceDoc(advice: Advice): SectionsDoc {
   const { recommendation, study } = advice;
   const why: Section = { id: "recommendation", title: "Why", lead: `Verdict: ${recommendation.verdict}.`, blocks: [{ kind: "list", items: recommendation.reasons }] };
-  return { title: study.scenario.title, lead: [recommendation.sentence], alternatives: study.models, sections: [why, flipsSection(advice)] };
+  return { title: study.scenario.title, lead: [recommendation.sentence], alternatives: study.models, sections: [why, flipsSection(advice), ...stagedSections(advice)] };
+}
+
+/** Whether it pays to start with one alternative and change to another. */
+function stagedSections({ ahead }: Advice): readonly Section[] {
+  return ahead ? [{ id: "staged", title: "Start with one, change later?", blocks: [{ kind: "prose", paragraphs: stagedSentences(ahead()) }] }] : [];
 }
 
 /** What would flip the choice: users, upkeep, and every variable that was searched. */
@@ -111,5 +118,6 @@ export function adviceJson(advice: Advice): Json {
     schemaVersion: 1, scenario: { name: study.scenario.name, title: study.scenario.title, mau: plain(recommendation.mau) }, asOf: study.card.asOf, region: study.card.region,
     recommendation: recommendationJson(recommendation), ...flipsJson(advice),
     winners: advice.overUsers.winners.map((one) => ({ from: plain(one.from), to: plain(one.to), winner: one.winner ?? null })),
+    staged: advice.ahead ? stagedJson(advice.ahead()) : null,
   };
 }

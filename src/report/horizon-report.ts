@@ -43,7 +43,7 @@ export function horizonResultJson(look: LookAhead): Json {
 
 /** The look ahead as a part of a scenario's result. Months are numbers, everything else is decimal text. */
 export function horizonJson(look: LookAhead): { readonly [key: string]: Json } {
-  const { comparison, staged, soFar } = look;
+  const { comparison, soFar } = look;
   const { horizon, months } = comparison.outlook;
   return {
     stated: look.stated, months: horizon.months, growth: growthJson(horizon.growth), seasonality: horizon.seasonality.map(plain), churn: plain(horizon.churn), discountRate: plain(horizon.discountRate),
@@ -53,10 +53,16 @@ export function horizonJson(look: LookAhead): { readonly [key: string]: Json } {
     cheapest: comparison.cheapest?.model.id ?? null, cheapestWithoutLabour: comparison.cheapestWithoutLabour?.model.id ?? null,
     paybacks: comparison.paybacks.map((one) => ({ alternative: one.alternative, against: one.against, month: one.month ?? null, monthWithoutLabour: one.monthWithoutLabour ?? null })),
     cheapestSoFar: soFar.withLabour.winners.map((one) => ({ from: one.from, to: one.to, winner: one.winner ?? null })),
-    staged: {
-      verdict: staged.verdict, saving: staged.saving ? plain(staged.saving) : null, against: staged.single?.model.id ?? null, sentences: stagedSentences(look), compared: staged.compared,
-      plan: staged.best ? planJson(staged.best) : null,
-    },
+    staged: stagedJson(look),
+  };
+}
+
+/** The best change on the way, and whether it pays. */
+export function stagedJson(look: LookAhead): Json {
+  const { staged } = look;
+  return {
+    verdict: staged.verdict, saving: staged.saving ? plain(staged.saving) : null, against: staged.single?.model.id ?? null, sentences: stagedSentences(look), compared: staged.compared,
+    plan: staged.best ? planJson(staged.best) : null,
   };
 }
 

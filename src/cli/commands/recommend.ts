@@ -1,5 +1,6 @@
 import { type Advice, advise } from "../../analysis/advice.js";
 import { adviceJson, adviceDoc, flipLines, flipsTable, steadyLine } from "../../report/advice-report.js";
+import { stagedSentences } from "../../report/horizon-words.js";
 import { csvText } from "../../report/line-items-csv.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { sectionsMarkdown } from "../../report/render/markdown.js";
@@ -50,6 +51,7 @@ function adviceText(advice: Advice): string {
     ...recommendation.reasons.flatMap(bullet),
     "", flips.length > 0 ? "What would flip the choice:" : "Nothing that was tried flips the choice.", ...flips.flatMap(bullet),
     ...(steady === undefined ? [] : ["", ...wrap(steady, WIDTH)]),
+    ...(advice.ahead ? ["", ...stagedSentences(advice.ahead()).flatMap((text) => wrap(text, WIDTH))] : []),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -25,6 +25,7 @@ export type { Scenario } from "./scenario/scenario.js";
 export { DRIVERS, type DriverName } from "./scenario/drivers.js";
 export { ARCHITECTURES } from "./architectures/registry.js";
 export { type Bill, bill, type LineItem } from "./engine/bill.js";
+export { checkNames } from "./engine/check-names.js";
 export { type ComparedPoint, type Comparison, compare } from "./analysis/compare.js";
 export { type LookAhead, lookAhead } from "./analysis/look-ahead.js";
 export { type Simulation, type SimulationOptions, simulate, simulation } from "./analysis/simulate.js";

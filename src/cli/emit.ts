@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { writeTogether } from "./files.js";
+import { writeTogether } from "./write-files.js";
 
 export const FORMATS = ["table", "json", "csv", "markdown", "html"] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,5 +1,8 @@
 import { config } from "zod";
-import { override, type Overrides } from "../scenario/override.js";
+import { checkNames } from "../engine/check-names.js";
+import { ProblemError } from "../problems/problem.js";
+import type { Names } from "../scenario/names-in.js";
+import { checkOverrides, override, type Overrides } from "../scenario/override.js";
 import { parseScenario } from "../scenario/parse-scenario.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { readText } from "./files.js";
@@ -10,10 +13,24 @@ config({ jitless: true });
 
 export type ScenarioFlags = { readonly scenario: string; readonly asOf?: string | undefined; readonly region?: string | undefined; readonly book?: string | undefined; readonly freeTier?: boolean | undefined; readonly set?: readonly string[] | undefined; readonly mau?: string | undefined };
 
-/** Reads the scenario file and applies the flags. @throws ProblemError */
+/** Reads the scenario file and applies the flags. @throws ProblemError with all that is wrong in the file and in the flags */
 export function readScenario(flags: ScenarioFlags): Scenario {
-  const text = readText(flags.scenario);
-  const scenario = parseScenario(text, { file: flags.scenario, hash: contentHash(text) });
   const overrides: Overrides = { asOf: flags.asOf, region: flags.region, book: flags.book, freeTier: flags.freeTier, set: flags.set, mau: flags.mau?.split(",").map((one) => one.trim()) };
-  return override(scenario, overrides);
+  return override(readFile(flags, overrides), overrides);
+}
+
+function readFile({ scenario: file }: ScenarioFlags, overrides: Overrides): Scenario {
+  try {
+    const text = readText(file);
+    return parseScenario(text, { file, hash: contentHash(text) }, (names) => checkNames(inBook(names, overrides.book)));
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    throw new ProblemError([...error.problems, ...checkOverrides(overrides).problems]);
+  }
+}
+
+/** The names of a scenario whose price book a flag replaces. */
+function inBook(names: Names, book: string | undefined): Names {
+  if (book === undefined) return names;
+  return { ...names, book, place: (path, part) => (path.join(".") === "prices.book" ? { file: "--book" } : names.place(path, part)) };
 }

@@ -1,4 +1,5 @@
 import type { Argv } from "yargs";
+import { FORMATS } from "./emit.js";
 
 /** The flags that every command on a scenario understands. */
 export function scenarioOptions<T>(yargs: Argv<T>) {
@@ -13,4 +14,11 @@ export function scenarioOptions<T>(yargs: Argv<T>) {
 
 export function mauOption<T>(yargs: Argv<T>) {
   return yargs.option("mau", { type: "string", describe: "user counts to compare at: 50000,100000", requiresArg: true });
+}
+
+/** The flags of every command that gives a result. */
+export function resultOptions<T>(yargs: Argv<T>) {
+  return yargs
+    .option("format", { choices: FORMATS, default: "table", describe: "how the result is written", requiresArg: true })
+    .option("output", { alias: "o", type: "string", describe: "write to this file instead of standard output", requiresArg: true });
 }

@@ -1,4 +1,4 @@
-import { nameHint } from "../problems/nearest-name.js";
+import { nearHint } from "../problems/nearest-name.js";
 import { type Place, type Problem, ProblemError, quoted } from "../problems/problem.js";
 import { type Decimal, decimal, ONE, ZERO } from "../units/decimal.js";
 import { NO_USD, type Usd, usd } from "../units/usd.js";
@@ -123,7 +123,7 @@ function noPrice(catalogue: Catalogue, versions: Versions, id: string, options: 
   const unknown = files.find((file) => file.unknown && Object.hasOwn(file.unknown, id))?.unknown?.[id];
   if (carrying.length === 0 && unknown !== undefined) return problem(options, { code: "no-price", message: `the price of ${quoted(id)} is not known`, hint: unknown });
   if (carrying.length === 0) {
-    return problem(options, { code: "no-price", message: `there is no rate ${quoted(id)}`, hint: "`authcost prices list` shows all rates", ...nameHint(id, rateIds(catalogue)) });
+    return problem(options, { code: "no-price", message: `there is no rate ${quoted(id)}`, hint: "`authcost prices list` shows all rates", ...nearHint(id, rateIds(catalogue)) });
   }
   const first = carrying[0]?.effective ?? "";
   const ended = versions.effectives.find((day) => day > (carrying.at(-1)?.effective ?? ""));

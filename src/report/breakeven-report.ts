@@ -11,7 +11,7 @@ export function breakevenTable(one: Breakeven): Table {
   return {
     id: "breakeven", caption: `Cheapest over ${one.over}`,
     columns: [{ title: "From", align: "right" }, { title: "To", align: "right" }, { title: "Cheapest", align: "left" }],
-    rows: one.winners.map((winner) => ({ cells: [{ text: formatNumber(winner.from) }, { text: formatNumber(winner.to) }, { text: title(winner.winner) }] })),
+    rows: one.winners.map((winner) => ({ cells: [{ text: formatNumber(winner.from) }, { text: formatNumber(winner.to) }, { text: title(winner.winner), ...(winner.winner === undefined ? {} : { alternative: winner.winner }) }] })),
   };
 }
 

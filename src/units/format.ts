@@ -2,17 +2,21 @@ import { type Decimal, plain } from "./decimal.js";
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ",");
 
+/** Sign, whole digits and decimals of plain notation; a value that was rounded to zero has no sign. */
+function partsOf(fixed: string): { readonly sign: string; readonly integer: string; readonly fraction: string } {
+  const [, minus = "", integer = "", fraction = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(fixed) ?? [];
+  return { sign: /[1-9]/.test(fixed) ? minus : "", integer, fraction };
+}
+
 /** A number as people read it: thousands separators, at most `places` decimals, no trailing zeros. */
 export function formatNumber(value: Decimal, places = 6): string {
-  const text = plain(value.toDecimalPlaces(places));
-  const [, sign = "", integer = "", fraction = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(text) ?? [];
+  const { sign, integer, fraction } = partsOf(plain(value.toDecimalPlaces(places)));
   return sign + grouped(integer) + fraction;
 }
 
 /** Dollars as people read them: $1,350.00; half-even to cents; a negative amount as -$5.00. */
 export function formatUsd(value: Decimal, places = 2): string {
-  const fixed = value.toFixed(places);
-  const [, sign = "", integer = "", fraction = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(fixed) ?? [];
+  const { sign, integer, fraction } = partsOf(value.toFixed(places));
   return `${sign}$${grouped(integer)}${fraction}`;
 }
 

@@ -14,6 +14,10 @@ describe("dollars as people read them", () => {
     { value: "999.995", text: "$1,000.00", because: "half to even: the last digit 9 is odd; a rounded amount gains its separator" },
     { value: "1234567.891", text: "$1,234,567.89", because: "separators at every three digits" },
     { value: "-5", text: "-$5.00", because: "the sign stands before the dollar" },
+    { value: "-0.001", text: "$0.00", because: "what rounds to nothing has no sign" },
+    { value: "-0.005", text: "$0.00", because: "half to even: 0 is even, and 0 has no sign" },
+    { value: "-0.006", text: "-$0.01", because: "the least negative amount that shows" },
+    { value: "-1000", text: "-$1,000.00", because: "zeros after a digit are no zero" },
     { value: "100000000000000000000", text: "$100,000,000,000,000,000,000.00", because: "never an exponent" },
   ];
   it.each(cases)("$value is $text: $because", ({ value, text }) => {
@@ -26,6 +30,7 @@ describe("dollars as people read them", () => {
     expect(formatUsdShort(decimal("99.994"))).toBe("$99.99");
     expect(formatUsdShort(decimal("100.4"))).toBe("$100");
     expect(formatUsdShort(decimal("-250.6"))).toBe("-$251");
+    expect(formatUsdShort(decimal("-0.004"))).toBe("$0.00");
   });
 });
 
@@ -37,6 +42,8 @@ describe("numbers as people read them", () => {
     { value: "0.123456789", text: "0.123457" },
     { value: "0.0000001", text: "0" },
     { value: "-1234.50", text: "-1,234.5" },
+    { value: "-0.0000001", text: "0" },
+    { value: "-0.1", text: "-0.1" },
     { value: "1234567.000100", text: "1,234,567.0001" },
   ];
   it.each(cases)("$value is $text", ({ value, text }) => {

@@ -2,9 +2,9 @@ import { compareDates } from "../../analysis/compare-dates.js";
 import { isDay } from "../../problems/day.js";
 import { ProblemError, quoted } from "../../problems/problem.js";
 import { newestDay } from "../../prices/rate-card.js";
-import { dateComparisonJson, dateComparisonLines, dateComparisonTable } from "../../report/date-comparison.js";
+import { choiceLine, dateComparisonDoc, dateComparisonJson, dateComparisonLines, dateComparisonTable } from "../../report/date-comparison.js";
 import { csvText } from "../../report/line-items-csv.js";
-import { markdownTable } from "../../report/render/markdown.js";
+import { sectionsMarkdown } from "../../report/render/markdown.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { textTable } from "../../report/render/text-table.js";
 import { jsonText } from "../../report/result-json.js";
@@ -22,20 +22,17 @@ export async function runCompareDates(flags: Flags): Promise<void> {
     const scenario = readScenario(flags);
     const catalogue = await loadCatalogue();
     const one = compareDates(scenario, catalogue, { before: scenario.prices.asOf ?? newestDay(catalogue), after: flags.against });
-    const table = dateComparisonTable(one);
     switch (flags.format) {
       case "json":
         return jsonText(dateComparisonJson(one));
       case "csv":
         return csvText([["alternative", "rate", "before_usd", "after_usd", "difference_usd"], ...one.alternatives.flatMap(({ model, rates }) => rates.map((rate) => [model.id, rate.rate, rate.before.toFixed(), rate.after.toFixed(), rate.difference.toFixed()]))]);
       case "markdown":
-        return `${markdownTable(table)}\n`;
+        return sectionsMarkdown(dateComparisonDoc(one));
       case "html":
-        throw new ProblemError([{ code: "bad-argument", place: { file: "--format" }, message: "two days are not compared as HTML", expected: "table | json | csv | markdown" }]);
-      case "table": {
-        const choice = one.choiceBefore === one.choiceAfter ? `The choice stays ${one.choiceAfter ?? "open"}.` : `The choice changes from ${one.choiceBefore ?? "none"} to ${one.choiceAfter ?? "none"}.`;
-        return `${[...wrap(scenario.title.slice(0, 400), 80).map(bold), `${formatNumber(one.mau)} users`, "", textTable(table), "", ...dateComparisonLines(one).flatMap((line) => wrap(line.trimStart(), 80, line.startsWith("  ") ? "    " : "")), "", choice].join("\n")}\n`;
-      }
+        return (await import("../html-page.js")).sectionsHtml(dateComparisonDoc(one));
+      case "table":
+        return `${[...wrap(scenario.title.slice(0, 400), 80).map(bold), `${formatNumber(one.mau)} users`, "", textTable(dateComparisonTable(one)), "", ...dateComparisonLines(one).flatMap((line) => wrap(line.trimStart(), 80, line.startsWith("  ") ? "    " : "")), "", choiceLine(one)].join("\n")}\n`;
       default:
         return flags.format satisfies never;
     }

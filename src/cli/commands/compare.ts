@@ -12,7 +12,8 @@ export async function runCompare(flags: Flags): Promise<void> {
   let complaints: readonly string[] = [];
   await emit(flags.output, async () => {
     const scenario = readScenario(flags);
-    const comparison = compare(scenario, await loadCatalogue());
+    const catalogue = await loadCatalogue();
+    const comparison = compare(scenario, catalogue);
     if (flags.failOn ?? flags.budget ?? flags.expectChoice) {
       const { gateComplaints } = await import("../../analysis/gate.js");
       complaints = gateComplaints(comparison, { failOn: flags.failOn ?? [], budget: flags.budget, expectChoice: flags.expectChoice });
@@ -29,7 +30,7 @@ export async function runCompare(flags: Flags): Promise<void> {
       case "markdown":
         return (await import("../../report/render/markdown.js")).renderMarkdown((await import("../../report/document.js")).reportDocument(comparison));
       case "html":
-        return (await import("../html-page.js")).htmlPage(comparison);
+        return (await import("../html-page.js")).htmlPage(comparison, catalogue);
       default:
         return flags.format satisfies never;
     }

@@ -2,16 +2,16 @@ import { pointAt } from "../../analysis/compare.js";
 import { study } from "../../analysis/study.js";
 import { nameHint } from "../../problems/nearest-name.js";
 import { ProblemError, quoted } from "../../problems/problem.js";
+import { type Explained, explainCsv, explainDoc, explainJson, explainTitle } from "../../report/explain-document.js";
 import { lineArithmetic, sourceText } from "../../report/line-arithmetic.js";
 import { wrap } from "../../report/render/plain-text.js";
-import { formatNumber, formatUsd } from "../../units/format.js";
+import { formatUsd } from "../../units/format.js";
 import { whole } from "../../units/decimal.js";
-import { bold, emit } from "../emit.js";
+import { bold, emit, type Format } from "../emit.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
-export const EXPLAIN_FORMATS = ["table", "json"] as const;
-type Flags = ScenarioFlags & { readonly alternative: string; readonly format: (typeof EXPLAIN_FORMATS)[number]; readonly output?: string | undefined };
+type Flags = ScenarioFlags & { readonly alternative: string; readonly format: Format; readonly output?: string | undefined };
 
 /** The arithmetic of one alternative's bill in words. */
 export async function runExplain(flags: Flags): Promise<void> {
@@ -26,17 +26,36 @@ export async function runExplain(flags: Flags): Promise<void> {
     }
     const explained = pointAt({ ...one, models: [found], fast: one.fast }, mau).alternatives[0];
     if (!explained) return "";
-    const { bill } = explained;
-    if (flags.format === "json") {
-      const { jsonText, lineJson } = await import("../../report/result-json.js");
-      return jsonText({ schemaVersion: 1, alternative: found.id, mau: mau.toFixed(), monthly: bill.monthly.toFixed(), once: bill.once.toFixed(), lines: bill.lines.map(lineJson) });
-    }
-    const lines = bill.lines.flatMap((line) => [
-      "", bold(`${line.component}: ${line.charge}  ${formatUsd(line.amount)}`),
-      ...lineArithmetic(line).flatMap((text) => wrap(text, 80, "  ")),
-      ...(line.rate ? wrap(`price: ${sourceText(line.rate)}, ${line.rate.source.url}`, 80, "  ") : []),
-    ]);
-    const obstacles = bill.obstacles.flatMap((one) => wrap(`Not possible: ${one.name}: ${one.because}`, 80));
-    return `${[bold(`${found.title} at ${formatNumber(mau)} users: ${formatUsd(bill.monthly)} a month`), ...obstacles, ...lines].join("\n")}\n`;
+    return render({ ...explained, mau, asOf: one.card.asOf, region: one.card.region }, flags.format);
   });
+}
+
+async function render(explained: Explained, format: Format): Promise<string> {
+  switch (format) {
+    case "json": {
+      const { jsonText } = await import("../../report/result-json.js");
+      return jsonText(explainJson(explained));
+    }
+    case "csv":
+      return explainCsv(explained);
+    case "markdown":
+      return (await import("../../report/render/markdown.js")).sectionsMarkdown(explainDoc(explained));
+    case "html":
+      return (await import("../html-page.js")).sectionsHtml(explainDoc(explained));
+    case "table":
+      return explainText(explained);
+    default:
+      return format satisfies never;
+  }
+}
+
+function explainText(explained: Explained): string {
+  const { bill } = explained;
+  const lines = bill.lines.flatMap((line) => [
+    "", bold(`${line.component}: ${line.charge}  ${formatUsd(line.amount)}`),
+    ...lineArithmetic(line).flatMap((text) => wrap(text, 80, "  ")),
+    ...(line.rate ? wrap(`price: ${sourceText(line.rate)}, ${line.rate.source.url}`, 80, "  ") : []),
+  ]);
+  const obstacles = bill.obstacles.flatMap((one) => wrap(`Not possible: ${one.name}: ${one.because}`, 80));
+  return `${[bold(explainTitle(explained)), ...obstacles, ...lines].join("\n")}\n`;
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { ProblemError } from "../../problems/problem.js";
 import { note } from "../emit.js";
-import { writeTogether } from "../files.js";
+import { writeTogether } from "../write-files.js";
 
 const FIRST_SCENARIO = `# A first scenario. \`authcost schema scenario -o scenario.schema.json\` writes the schema that editors read:
 # yaml-language-server: $schema=scenario.schema.json

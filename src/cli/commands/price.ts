@@ -2,18 +2,16 @@ import { isDay } from "../../problems/day.js";
 import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
 import { newestDay, rateCard } from "../../prices/rate-card.js";
 import { type Rated, rateQuantity } from "../../rating/rate-quantity.js";
-import { formatRate, sourceText } from "../../report/line-arithmetic.js";
-import { markdownTable } from "../../report/render/markdown.js";
+import { sourceText } from "../../report/line-arithmetic.js";
+import { priceDoc, priceTable } from "../../report/price-document.js";
 import { textTable } from "../../report/render/text-table.js";
 import { wrap } from "../../report/render/plain-text.js";
-import type { Table } from "../../report/report-doc.js";
 import { DECIMAL_TEXT, decimal, plain } from "../../units/decimal.js";
 import { formatNumber, formatUsd } from "../../units/format.js";
-import { bold, emit } from "../emit.js";
+import { bold, emit, type Format } from "../emit.js";
 import { loadCatalogue } from "../load-catalogue.js";
 
-export const PRICE_FORMATS = ["table", "json", "csv", "markdown"] as const;
-type Flags = { readonly rate: string; readonly quantity: string; readonly asOf?: string | undefined; readonly region?: string | undefined; readonly freeTier?: boolean | undefined; readonly format: (typeof PRICE_FORMATS)[number]; readonly output?: string | undefined };
+type Flags = { readonly rate: string; readonly quantity: string; readonly asOf?: string | undefined; readonly region?: string | undefined; readonly freeTier?: boolean | undefined; readonly format: Format; readonly output?: string | undefined };
 
 const DEFAULT_REGION = "us-east-1";
 
@@ -33,7 +31,7 @@ export async function runPrice(flags: Flags): Promise<void> {
   });
 }
 
-async function render(rated: Rated, asOf: string, format: Flags["format"]): Promise<string> {
+async function render(rated: Rated, asOf: string, format: Format): Promise<string> {
   const { rate } = rated;
   switch (format) {
     case "json": {
@@ -46,23 +44,12 @@ async function render(rated: Rated, asOf: string, format: Flags["format"]): Prom
       return csvText([["rate", "as_of", "region", "kind", "from", "up_to", "quantity", "unit_rate_usd", "amount_usd"], ...rows]);
     }
     case "markdown":
-      return `${markdownTable(slicesTable(rated))}\n`;
+      return (await import("../../report/render/markdown.js")).sectionsMarkdown(priceDoc(rated, asOf));
+    case "html":
+      return (await import("../html-page.js")).sectionsHtml(priceDoc(rated, asOf));
     case "table":
-      return `${[bold(`${rate.title}: ${formatUsd(rated.amount)} for ${formatNumber(rated.quantity)} ${rate.unit}`), "", textTable(slicesTable(rated)), "", ...wrap(sourceText(rate), 80), rate.source.url].join("\n")}\n`;
+      return `${[bold(`${rate.title}: ${formatUsd(rated.amount)} for ${formatNumber(rated.quantity)} ${rate.unit}`), "", textTable(priceTable(rated)), "", ...wrap(sourceText(rate), 80), rate.source.url].join("\n")}\n`;
     default:
       return format satisfies never;
   }
-}
-
-function slicesTable(rated: Rated): Table {
-  const { rate } = rated;
-  const rows = rated.slices.map((slice) => ({ cells: [
-    { text: slice.kind === "allowance" ? "free" : slice.upTo === null ? `above ${formatNumber(slice.from)}` : `${formatNumber(slice.from)} to ${formatNumber(slice.upTo)}` },
-    { text: formatNumber(slice.quantity) }, { text: slice.kind === "tier" || slice.kind === "package" ? formatRate(slice.rate) : slice.kind === "allowance" ? "" : slice.kind }, { text: formatUsd(slice.amount) },
-  ] }));
-  return {
-    id: "slices", caption: rate.id,
-    columns: [{ title: "Tier", align: "left" }, { title: `Quantity (${rate.unit})`, align: "right" }, { title: "Rate", align: "right" }, { title: "Amount", align: "right" }],
-    rows: [...rows, { emphasis: "total", cells: [{ text: "Total" }, { text: formatNumber(rated.quantity) }, { text: "" }, { text: formatUsd(rated.amount) }] }],
-  };
 }

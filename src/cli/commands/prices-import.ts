@@ -12,9 +12,10 @@ import { nameHint } from "../../problems/nearest-name.js";
 import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
 import { visible } from "../../report/render/plain-text.js";
 import { note, progress } from "../emit.js";
-import { readText, writeTogether } from "../files.js";
+import { readText } from "../files.js";
 import { contentHash, IMPORT_RULES, SHIPPED_PRICES } from "../load-catalogue.js";
 import { type OnProgress, readOffer, STDIN } from "../offer-stream.js";
+import { writeTogether } from "../write-files.js";
 
 type Flags = { readonly files: readonly string[]; readonly service: string; readonly book: string; readonly output?: string | undefined; readonly retrieved?: string | undefined; readonly url?: string | readonly string[] | undefined; readonly rules?: string | undefined };
 

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { type PriceFinding, verifyPrices } from "../../analysis/verify-prices.js";
 import { nameHint } from "../../problems/nearest-name.js";
 import { ProblemError, quoted } from "../../problems/problem.js";
@@ -6,30 +7,39 @@ import { type HistoryEntry, history, priceChanges, standingOn } from "../../pric
 import type { Catalogue } from "../../prices/price-file.js";
 import { newestDay, rateIds } from "../../prices/rate-card.js";
 import { csvText } from "../../report/line-items-csv.js";
-import { markdownTable } from "../../report/render/markdown.js";
+import type { SectionsDoc } from "../../report/render/html/sections-page.js";
+import { sectionsMarkdown } from "../../report/render/markdown.js";
 import { wrap } from "../../report/render/plain-text.js";
 import type { Table } from "../../report/report-doc.js";
 import { type Json, jsonText } from "../../report/result-json.js";
-import { bold, emit } from "../emit.js";
-import { loadCatalogue, readCatalogue } from "../load-catalogue.js";
+import { bold, emit, type Format } from "../emit.js";
+import { reason } from "../files.js";
+import { loadCatalogue, readCatalogue, SHIPPED_PRICES } from "../load-catalogue.js";
 
-export const PRICES_FORMATS = ["table", "json", "csv", "markdown"] as const;
-type Common = { readonly format: (typeof PRICES_FORMATS)[number]; readonly output?: string | undefined; readonly region?: string | undefined };
+type Common = { readonly format: Format; readonly output?: string | undefined; readonly region?: string | undefined };
 
 /** One table, written in the format asked for; JSON carries the records themselves. */
-function render(format: Common["format"], table: Table, records: Json, title: string): string {
+async function render(format: Format, table: Table, records: Json, title: string, remark?: string): Promise<string> {
   switch (format) {
     case "json":
       return jsonText(records);
     case "csv":
       return csvText([table.columns.map((column) => column.title), ...table.rows.map((row) => row.cells.map((cell) => cell.text))]);
     case "markdown":
-      return `${markdownTable(table)}\n`;
+      return sectionsMarkdown(pageOf(table, title, remark));
+    case "html":
+      return (await import("../html-page.js")).sectionsHtml(pageOf(table, title, remark));
     case "table":
-      return `${[...wrap(title, 80).map(bold), "", ...table.rows.flatMap(recordLines)].join("\n")}\n`;
+      return `${[...wrap(remark === undefined ? title : `${title} (${remark})`, 80).map(bold), "", ...table.rows.flatMap(recordLines)].join("\n")}\n`;
     default:
       return format satisfies never;
   }
+}
+
+const SECTIONS: Readonly<Record<string, string>> = { rates: "The catalogue", history: "Its history", changes: "What changed", findings: "Findings" };
+
+function pageOf(table: Table, title: string, remark: string | undefined): SectionsDoc {
+  return { title, lead: remark === undefined ? [] : [remark], alternatives: [], sections: [{ id: `${table.id}-section`, title: SECTIONS[table.id] ?? table.caption, blocks: [{ kind: "table", table }] }] };
 }
 
 /** A row too wide for a terminal's columns: its name on one line, the rest below it. */
@@ -38,8 +48,8 @@ function recordLines(row: Table["rows"][number]): readonly string[] {
   return [...wrap(name, 80), ...wrap(rest.filter((text) => text !== "").join("  "), 80, "    ")];
 }
 
-function tableOf(id: string, columns: readonly string[], rows: readonly (readonly string[])[]): Table {
-  return { id, caption: id, columns: columns.map((title) => ({ title, align: "left" })), rows: rows.map((row) => ({ cells: row.map((text) => ({ text })) })) };
+function tableOf(id: string, caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): Table {
+  return { id, caption, columns: columns.map((title) => ({ title, align: "left" })), rows: rows.map((row) => ({ cells: row.map((text) => ({ text, ...(/^https?:/.test(text) ? { url: text } : {}) })) })) };
 }
 
 function checkedDay(flag: string, text: string): string {
@@ -59,10 +69,17 @@ export async function runPricesList(flags: ListFlags): Promise<void> {
     const prefix = [flags.provider, flags.service].filter((part) => part !== undefined).join(".");
     const wanted = (rate: string): boolean => rate === prefix || prefix === "" || rate.startsWith(`${prefix}.`) || (flags.provider === undefined && flags.service !== undefined && rate.split(".")[1] === flags.service);
     const entries = standingOn(history(catalogue, wanted), asOf).filter(inRegion(flags.region));
-    if (entries.length === 0) throw new ProblemError([{ code: "no-price", message: `no price stands on ${asOf} for this choice`, ...nameHint(flags.service ?? flags.provider ?? flags.region ?? "", flags.service ? services(catalogue) : flags.provider ? providers(catalogue) : regions(catalogue)) }]);
+    if (entries.length === 0) throw new ProblemError([{ code: "no-price", message: `no price stands on ${asOf} for this choice`, ...strangerHint(catalogue, flags) }]);
     const rows = entries.map((entry) => [entry.rate, entry.region, entry.text, entry.unit, entry.from, entry.source?.confidence ?? ""]);
-    return render(flags.format, tableOf("rates", ["Rate", "Region", "Price", "Unit", "Since", "Confidence"], rows), { schemaVersion: 1, asOf, rates: entries.map(entryJson) }, `${new Set(entries.map((entry) => entry.rate)).size} rates on ${asOf}`);
+    return render(flags.format, tableOf("rates", "Price of each rate", ["Rate", "Region", "Price", "Unit", "Since", "Confidence"], rows), { schemaVersion: 1, asOf, rates: entries.map(entryJson) }, `${new Set(entries.map((entry) => entry.rate)).size} rates on ${asOf}`);
   });
+}
+
+/** The first of the flags that nothing is known by. */
+function strangerHint(catalogue: Catalogue, { provider, service, region }: ListFlags): { hint: string } | Record<never, never> {
+  const asked = [[provider, providers(catalogue)], [service, services(catalogue)], [region, regions(catalogue)]] as const;
+  const [name, known] = asked.find(([one, names]) => one !== undefined && !names.includes(one)) ?? [];
+  return name === undefined || known === undefined ? {} : nameHint(name, known);
 }
 
 const providers = (catalogue: Catalogue): readonly string[] => [...new Set(rateIds(catalogue).map((id) => id.split(".")[0] ?? ""))];
@@ -87,8 +104,8 @@ export async function runPricesShow(flags: Common & { readonly rate: string }): 
       throw new ProblemError([{ code: "no-price", message: `there is no price of ${quoted(flags.rate)}${flags.region ? ` in ${flags.region}` : ""}`, ...(unknown === undefined ? nameHint(flags.rate, rateIds(catalogue)) : { hint: unknown }) }]);
     }
     const rows = entries.map((entry) => [`${entry.region}, from ${entry.from} ${entry.until === null ? "on" : `until ${entry.until}`}`, entry.text, entry.source?.confidence ?? "", entry.source?.retrieved ?? "", entry.source?.url ?? ""]);
-    const title = `${entries[0]?.title ?? ""} (${flags.rate}, dollars for one ${entries[0]?.unit ?? ""} unless it says per)`;
-    return render(flags.format, tableOf("history", ["Region and time", "Price", "Confidence", "Read", "Source"], rows), { schemaVersion: 1, rate: flags.rate, history: entries.map(entryJson) }, title);
+    const [first] = entries;
+    return render(flags.format, tableOf("history", "Price by region and time", ["Region and time", "Price", "Confidence", "Read", "Source"], rows), { schemaVersion: 1, rate: flags.rate, history: entries.map(entryJson) }, first?.title ?? "", `${flags.rate}, dollars for one ${first?.unit ?? ""} unless it says per`);
   });
 }
 
@@ -99,7 +116,7 @@ export async function runPricesDiff(flags: Common & { readonly from: string; rea
     const changes = priceChanges(history(await loadCatalogue(), () => true).filter(inRegion(flags.region)), from, to);
     const rows = changes.map((change) => [`${change.rate} ${change.kind}`, change.region, change.before?.text ?? "none", "→", change.after?.text ?? "none"]);
     const records = changes.map((change) => ({ kind: change.kind, rate: change.rate, region: change.region, before: change.before ? entryJson(change.before) : null, after: change.after ? entryJson(change.after) : null }));
-    return render(flags.format, tableOf("changes", ["Change", "Region", from, "", to], rows), { schemaVersion: 1, from, to, changes: records }, `${changes.length} changes from ${from} to ${to}`);
+    return render(flags.format, tableOf("changes", "Prices on both days", ["Change", "Region", from, "", to], rows), { schemaVersion: 1, from, to, changes: records }, `${changes.length} changes from ${from} to ${to}`);
   });
 }
 
@@ -109,15 +126,24 @@ const WARN_AFTER_DAYS = 365;
 export async function runPricesVerify(flags: Common & { readonly folder?: string | undefined; readonly on?: string | undefined; readonly maxAge?: string | undefined }): Promise<void> {
   let failed = false;
   await emit(flags.output, async () => {
-    const catalogue = flags.folder === undefined ? await readCatalogue((await import("../load-catalogue.js")).SHIPPED_PRICES) : await readCatalogue(flags.folder);
+    const catalogue = await readCatalogue(flags.folder === undefined ? SHIPPED_PRICES : checkedFolder(flags.folder));
     const on = checkedDay("--on", flags.on ?? newestDay(catalogue));
     const failAfterDays = flags.maxAge === undefined ? undefined : wholeDays(flags.maxAge);
     const findings = verifyPrices(catalogue, { on, warnAfterDays: WARN_AFTER_DAYS, failAfterDays });
     failed = findings.some((finding) => finding.level === "error");
     const rows = findings.map((finding) => [`${finding.level} (${finding.kind}): ${finding.rate}`, finding.text, finding.file]);
-    return render(flags.format, tableOf("findings", ["Finding", "Text", "File"], rows), { schemaVersion: 1, on, ...counts(catalogue, findings), findings: findings.map((finding) => ({ ...finding })) }, summary(catalogue, findings, on));
+    return render(flags.format, tableOf("findings", "What falls short, and what may", ["Finding", "Text", "File"], rows), { schemaVersion: 1, on, ...counts(catalogue, findings), findings: findings.map((finding) => ({ ...finding })) }, summary(catalogue, findings, on));
   });
   if (failed) process.exitCode = 2;
+}
+
+function checkedFolder(folder: string): string {
+  try {
+    readdirSync(folder);
+    return folder;
+  } catch (error) {
+    throw new ProblemError([{ code: "unreadable", place: { file: "--folder" }, message: reason(error), found: quoted(folder), expected: "a folder of price files" }]);
+  }
 }
 
 function wholeDays(text: string): number {

@@ -1,32 +1,49 @@
 import { join } from "node:path";
-import { compare } from "../../analysis/compare.js";
+import { type Comparison, compare } from "../../analysis/compare.js";
+import type { Catalogue } from "../../prices/price-file.js";
 import { lineItemsCsv } from "../../report/line-items-csv.js";
 import { compareJson, jsonText } from "../../report/result-json.js";
 import { comparisonText } from "../comparison-text.js";
 import { note, progress } from "../emit.js";
-import { slug, writeTogether } from "../files.js";
+import { slug } from "../files.js";
 import { htmlPage } from "../html-page.js";
+import { endOfStep } from "../interrupt.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
+import { writeTogether } from "../write-files.js";
 
-export const REPORT_FILES = ["report.html", "result.json", "line-items.csv"] as const;
+const PAGE = "report.html";
+export const REPORT_FILES = [PAGE, "result.json", "line-items.csv"] as const;
 
-type Flags = ScenarioFlags & { readonly output?: string | undefined };
+type Flags = ScenarioFlags & { readonly output?: string | undefined; readonly open?: boolean | undefined; readonly watch?: boolean | undefined };
 
-/** Writes the report of a scenario and prints its comparison. */
+/** Writes the report of a scenario and prints its comparison: once, or again whenever an input changes. */
 export async function runReport(flags: Flags): Promise<void> {
+  const open = async (page: string): Promise<void> => {
+    if (flags.open === true) await (await import("../open-file.js")).openFile(page);
+  };
+  if (flags.watch === true) return (await import("../watch-report.js")).watchReport(flags.scenario, () => writeReport(flags), open);
+  await open(await writeReport(flags));
+}
+
+/** @returns the path of the page */
+async function writeReport(flags: Flags): Promise<string> {
   const scenario = readScenario(flags);
   const folder = flags.output ?? join("reports", slug(scenario.name));
   let text = "";
   const written = await writeTogether(folder, REPORT_FILES, async () => {
     progress("comparing…");
-    const comparison = compare(scenario, await loadCatalogue());
+    const catalogue = await loadCatalogue();
+    await endOfStep();
+    const comparison = compare(scenario, catalogue);
     text = comparisonText(comparison);
-    progress("drawing the report…");
-    const page = htmlPage(comparison);
-    progress("");
-    return new Map([["report.html", page], ["result.json", jsonText(compareJson(comparison))], ["line-items.csv", lineItemsCsv(comparison)]]);
+    return textsOf(comparison, catalogue);
   });
   process.stdout.write(text);
   note(`\nwrote ${written.join(", ")}`);
+  return join(folder, PAGE);
+}
+
+async function textsOf(comparison: Comparison, catalogue: Catalogue): Promise<ReadonlyMap<(typeof REPORT_FILES)[number], string>> {
+  return new Map([[PAGE, await htmlPage(comparison, catalogue)], ["result.json", jsonText(compareJson(comparison))], ["line-items.csv", lineItemsCsv(comparison)]]);
 }

@@ -1,4 +1,5 @@
 import { assemble } from "../../engine/assemble.js";
+import { checkNames } from "../../engine/check-names.js";
 import { parsePriceFile } from "../../prices/parse-price-file.js";
 import { collect } from "../../problems/collect.js";
 import { ProblemError } from "../../problems/problem.js";
@@ -18,7 +19,7 @@ export async function runValidate(flags: { readonly files: readonly string[] }):
     const hash = contentHash(text);
     if (kind === "price file") parsePriceFile(text, { path: file.replaceAll("\\", "/").split("/").slice(-3).join("/"), hash, shownAs: file });
     else if (kind === "claims") parseClaims(text, { file, hash });
-    else assemble(parseScenario(text, { file, hash }));
+    else assemble(parseScenario(text, { file, hash }, checkNames));
     return `${file}: a valid ${kind}`;
   });
   process.stdout.write(`${lines.join("\n")}\n`);

@@ -1,0 +1,71 @@
+import type { Bill, LineItem } from "../engine/bill.js";
+import type { AlternativeModel } from "../engine/model.js";
+import type { Rate } from "../prices/rate-card.js";
+import { type Decimal, plain } from "../units/decimal.js";
+import { stepText } from "../units/explain.js";
+import { formatNumber, formatUsd } from "../units/format.js";
+import { csvText } from "./line-items-csv.js";
+import type { SectionsDoc } from "./render/html/sections-page.js";
+import type { Block, Cell, Row, Section, Table } from "./report-doc.js";
+import { type Json, lineJson } from "./result-json.js";
+import { slicesTable } from "./slices-table.js";
+import { sourceTable } from "./source-table.js";
+
+/** One alternative's bill at one number of users. */
+export type Explained = { readonly model: AlternativeModel; readonly bill: Bill; readonly mau: Decimal; readonly asOf: string; readonly region: string };
+
+export function explainJson({ model, bill, mau }: Explained): Json {
+  return { schemaVersion: 1, alternative: model.id, mau: plain(mau), monthly: plain(bill.monthly), once: plain(bill.once), lines: bill.lines.map(lineJson) };
+}
+
+const COLUMNS = ["alternative", "mau", "component", "charge", "ledger", "rate", "unit", "kind", "from", "up_to", "quantity", "unit_rate_usd", "amount_usd"] as const;
+
+/** Every slice of every line, one a row; a line that nothing is used of has one row without a slice. The amounts add up to the month. */
+export function explainCsv({ model, bill, mau }: Explained): string {
+  const rows = bill.lines.flatMap((line) => {
+    const of = [model.id, plain(mau), line.component, line.charge, line.ledger, line.rate?.id ?? "", line.unit];
+    if (line.slices.length === 0) return [[...of, "", "", "", plain(line.quantity), "", plain(line.amount)]];
+    return line.slices.map((slice) => [...of, slice.kind, plain(slice.from), slice.upTo === null ? "" : plain(slice.upTo), plain(slice.quantity), plain(slice.rate), plain(slice.amount)]);
+  });
+  return csvText([COLUMNS, ...rows]);
+}
+
+/** "Cognito Lite at 100,000 users: $495.50 a month" */
+export function explainTitle({ model, bill, mau }: Explained): string {
+  return `${model.title} at ${formatNumber(mau)} users: ${formatUsd(bill.monthly)} a month`;
+}
+
+/** The arithmetic of a bill as a page: its lines, then each line from its drivers to its tiers, then the sources of its prices. */
+export function explainDoc(explained: Explained): SectionsDoc {
+  const { model, bill, asOf, region } = explained;
+  const obstacles = bill.obstacles.map((one) => `Not possible: ${one.name}: ${one.because}`);
+  const rates = new Map(bill.lines.flatMap((line): [string, Rate][] => (line.rate ? [[line.rate.id, line.rate]] : [])));
+  const sources: Section = { id: "prices", title: "Prices and their sources", blocks: [{ kind: "table", table: sourceTable([...rates.values()]) }] };
+  return {
+    title: explainTitle(explained), lead: [`${model.summary}; list prices of ${asOf} in ${region}.`, ...obstacles], alternatives: [model],
+    sections: [{ id: "bill", title: "The bill", blocks: [{ kind: "table", table: linesTable(bill) }] }, ...bill.lines.map(lineSection), ...(rates.size > 0 ? [sources] : [])],
+  };
+}
+
+const dollars = (amount: Decimal): Cell => ({ text: formatUsd(amount), exact: `${plain(amount)} USD` });
+
+function linesTable(bill: Bill): Table {
+  const blank = { text: "" };
+  const rows = bill.lines.map((line): Row => ({ cells: [{ text: line.component }, { text: line.charge }, { text: formatNumber(line.quantity, 2), exact: `${plain(line.quantity)} ${line.unit}` }, { text: line.unit }, dollars(line.amount)] }));
+  const once: readonly Row[] = bill.once.isZero() ? [] : [{ cells: [{ text: "Once, not part of the month" }, blank, blank, blank, dollars(bill.once)] }];
+  return {
+    id: "lines", caption: "Every line of the month",
+    columns: [{ title: "Component", align: "left" }, { title: "Charge", align: "left" }, { title: "Quantity", align: "right" }, { title: "Unit", align: "left" }, { title: "Amount", align: "right" }],
+    rows: [...rows, { emphasis: "total", cells: [{ text: "Total a month" }, blank, blank, blank, dollars(bill.monthly)] }, ...once],
+  };
+}
+
+function lineSection(line: LineItem, index: number): Section {
+  const { charge, slices, amount, note } = line;
+  const arithmetic: Block = { kind: "list", items: line.steps().map(stepText) };
+  const tiers: Block = slices.length === 0 ? { kind: "prose", paragraphs: ["Nothing is used."] } : { kind: "table", table: slicesTable(line, `line-${index + 1}-slices`, line.rate?.id ?? charge) };
+  return {
+    id: `line-${index + 1}`, title: `${line.component}: ${charge}, ${formatUsd(amount)}`,
+    blocks: [arithmetic, tiers, ...(note === undefined || !amount.isZero() ? [] : [{ kind: "prose" as const, paragraphs: [note] }])],
+  };
+}

@@ -17,7 +17,7 @@ export function horizonSection(look: LookAhead): Section {
       ...horizonTables(look).map((table): Block => ({ kind: "table", table })),
       { kind: "prose", paragraphs: stagedSentences(look) },
       ...list([...obstacleSentences(look), ...paybackSentences(look), ...moveSentences(look)]),
-      { kind: "table", table: periodsTable(look) },
+      { kind: "table", table: { ...periodsTable(look), folded: true } },
       ...list([...look.assumptions.map((one) => `Assumed ${one.name} ${one.value} (${one.meaning}): ${one.because}.`), ...NOT_MODELLED]),
     ],
   };

@@ -41,8 +41,8 @@ await build({ ...commandLine, entryPoints: [at("src/cli/main.ts")], outdir: at("
 await build({ ...commandLine, entryPoints: [at("src/cli/run-compare.ts")], outfile: at("dist/cli/run-compare.js"), plugins: [lateSegmenter, onlyCommand("compare")] });
 chmodSync(at("dist/cli/main.js"), 0o755);
 
-/** The library leaves its packages to the host and touches nothing of Node. */
-await build({ ...common, entryPoints: [at("src/index.ts")], outdir: at("dist"), platform: "neutral", packages: "external" });
+/** The library leaves its packages to the host and touches nothing of Node. What its two doors share is there once: one kind of decimal. */
+await build({ ...common, entryPoints: [at("src/index.ts"), at("src/report.ts")], outdir: at("dist"), chunkNames: "shared/[name]-[hash]", splitting: true, platform: "neutral", packages: "external" });
 
 /** What the page needs, with the hashes that its Content-Security-Policy allows. */
 const bundled = async (entry) => (await build({ ...common, entryPoints: [at(entry)], format: "iife", minify: true, write: false, platform: "browser" })).outputFiles[0].text.trim();
@@ -52,6 +52,7 @@ const program = await bundled("src/report/page/live.ts");
 const unpack = await bundled("src/report/page/unpack.ts");
 const style = (await build({ entryPoints: [at("src/report/page/page.css")], minify: true, write: false, loader: { ".css": "css" }, bundle: true })).outputFiles[0].text.trim();
 writeFileSync(at("dist/report-assets.json"), JSON.stringify({ script, scriptHash: hash(script), style, styleHash: hash(style) }));
+writeFileSync(at("dist/report.css"), style);
 // Packed here, once: every report of this build carries the same bytes.
 const packed = gzipSync(program, { level: 9 }).toString("base64");
 writeFileSync(at("dist/live-assets.json"), JSON.stringify({ program: packed, programHash: hash(program), unpack, unpackHash: hash(unpack) }));

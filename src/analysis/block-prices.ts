@@ -22,8 +22,7 @@ function ownValue(one: Study, name: string): Decimal {
 /** Adds `weight` times each price to its draw's cost; what the plan refused is priced exactly. */
 export function addPriced(block: DrawBlock, model: number, priced: Column | undefined, weight: number, rows: number, from: number, cost: Column): void {
   if (!priced) return;
-  for (let row = 0; row < rows; row++) {
-    const fast = priced[row] as number;
-    cost[from + row] = (cost[from + row] as number) + weight * (Number.isNaN(fast) ? block.settle(model, row) : fast);
-  }
+  // Two loops: a choice between the column's double and a settled price would make an object of every double.
+  for (let row = 0; row < rows; row++) if (Number.isNaN(priced[row])) priced[row] = block.settle(model, row);
+  for (let row = 0; row < rows; row++) cost[from + row] = (cost[from + row] as number) + weight * (priced[row] as number);
 }

@@ -21,6 +21,7 @@ export function fastTrajectory(horizon: Horizon, users: Users, growths: Column |
   const seasons = horizon.seasonality.map((season) => season.toNumber());
   const keep = 1 - horizon.churn.toNumber();
   const next = nextTrend(horizon.growth);
+  const stated = horizon.growth.kind === "compound" ? horizon.growth.monthly.toNumber() : 0;
 
   const exactMau = (row: number, month: number): number => {
     const drawn = growths?.[row];
@@ -42,15 +43,15 @@ export function fastTrajectory(horizon: Horizon, users: Users, growths: Column |
       for (let row = 0; row < rows; row++) {
         const start = first[row] as number;
         const before = month === 1 ? start : (trend[row] as number);
-        const now = month === 1 ? start : next(before, start, month, growths === undefined ? undefined : (growths[row] as number));
+        const now = month === 1 ? start : next(before, start, month, growths ? (growths[row] as number) : stated);
         trend[row] = now;
         const added = signUpsStated && month === 1 ? (signUps[row] as number) : signUpsStated && start !== 0 ? ((signUps[row] as number) * now) / start : Math.max(0, now - before * keep);
         users.signUps[row] = added;
         const people = now * season;
         const fraction = people - Math.floor(people);
-        const mau = Math.abs(fraction - 0.5) < 1e-9 + 1e-13 * people ? exactMau(row, month) : Math.round(people);
-        users.mau[row] = mau;
-        users.registeredUsers[row] = Math.max((users.registeredUsers[row] as number) + (month > 1 ? added : 0), mau);
+        users.mau[row] = Math.round(people);
+        if (Math.abs(fraction - 0.5) < 1e-9 + 1e-13 * people) users.mau[row] = exactMau(row, month);
+        users.registeredUsers[row] = Math.max((users.registeredUsers[row] as number) + (month > 1 ? added : 0), users.mau[row] as number);
       }
     },
     end: (rows) => {
@@ -61,16 +62,15 @@ export function fastTrajectory(horizon: Horizon, users: Users, growths: Column |
   };
 }
 
-type Next = (before: number, first: number, month: number, drawn: number | undefined) => number;
+/** @param monthly the growth of a compound trend: the stated one, or a draw */
+type Next = (before: number, first: number, month: number, monthly: number) => number;
 
 function nextTrend(growth: Growth): Next {
   switch (growth.kind) {
     case "none":
       return (before) => before;
-    case "compound": {
-      const stated = growth.monthly.toNumber();
-      return (before, _first, _month, drawn) => before * (1 + (drawn ?? stated));
-    }
+    case "compound":
+      return (before, _first, _month, monthly) => before * (1 + monthly);
     case "linear": {
       const users = growth.users.toNumber();
       return (before) => Math.max(0, before + users);

@@ -4,8 +4,11 @@ import { halved } from "./sum.js";
 import { tierTable } from "./tier-table.js";
 
 /**
- * The JavaScript statement that gives v<id> an atom's value in the current row: i<slot> are the inputs, h<id> is what decides
- * next to a step (see `helpOf`). The same operations in the same order as `atomLoop`.
+ * The JavaScript statements that give v<id> an atom's value in the current row: i<slot> are the inputs, p<id> is the function of a
+ * price. The same operations in the same order as `atomLoop`, but next to a step it is NaN without a second look.
+ *
+ * Comparisons and prices of tiers are written out before the choice among them: what has never run when the engine's optimiser comes
+ * is not part of optimised code, and would throw it away when it runs at last. The optimiser itself moves each to where it is used.
  */
 export function codeOfAtom(atom: Atom): string {
   const own = `v${atom.id}`;
@@ -17,7 +20,7 @@ export function codeOfAtom(atom: Atom): string {
     case "sum":
       return `const ${own} = ${codeOfSum(atom.constant, atom.terms)};`;
     case "positive":
-      return `const half${atom.id} = ${codeOfSum(atom.constant / 2, halved(atom.terms))}; const ${own} = half${atom.id} + Math.abs(half${atom.id});`;
+      return `const half${atom.id} = ${codeOfSum(atom.constant / 2, halved(atom.terms))}, ${own} = half${atom.id} + Math.abs(half${atom.id});`;
     case "product":
       return `const ${own} = v${atom.left.id} * v${atom.right.id};`;
     case "min":
@@ -26,11 +29,11 @@ export function codeOfAtom(atom: Atom): string {
     case "ceil":
       return codeOfCeil(own, `v${atom.of.id}`, atom.id, 1 / atom.by);
     case "ladder":
-      return `const ${own} = ${codeOfLadder(`v${atom.of.id}`, atom)};`;
+      return codeOfLadder(own, `v${atom.of.id}`, atom);
     case "tiers":
-      return `const ${own} = ${codeOfTiers(`v${atom.of.id}`, atom)};`;
+      return codeOfTiers(own, `v${atom.of.id}`, atom);
     case "price":
-      return `const ${own} = h${atom.id}(v${atom.of.id});`;
+      return `const ${own} = p${atom.id}(v${atom.of.id} / ${number(atom.by)});`;
     default:
       return atom satisfies never;
   }
@@ -44,26 +47,25 @@ export function codeOfSum(constant: number, terms: readonly Term[]): string {
 /** Digits that read back as the same double. */
 const number = (value: number): string => (value < 0 ? `(${value})` : String(value));
 
+/** Sure between two whole numbers, away from both; 0 first, since most of what is rounded up is what lies above a free part. */
 function codeOfCeil(own: string, of: string, id: number, perUnit: number): string {
-  return [
-    `const steps${id} = ${of} * ${number(perUnit)};`, `const whole${id} = Math.ceil(steps${id});`, `const rest${id} = whole${id} - steps${id};`, `const guard${id} = ${GUARD} * whole${id};`,
-    `const ${own} = (rest${id} > guard${id} && rest${id} < 1 - guard${id}) || ${of} === 0 ? whole${id} : h${id}(${of});`,
-  ].join(" ");
+  const [steps, whole, rest, guard] = [`steps${id}`, `whole${id}`, `rest${id}`, `guard${id}`];
+  const computed = `${steps} = ${of} * ${number(perUnit)}, ${whole} = Math.ceil(${steps}), ${rest} = ${whole} - ${steps}, ${guard} = ${GUARD} * ${whole}`;
+  return `const ${computed}, ${own} = ${of} === 0 ? 0 : ${rest} > ${guard} && ${rest} < 1 - ${guard} ? ${whole} : NaN;`;
 }
 
 /** From the lowest step up; above the guard of the step before, a value stands on its step for sure. */
-function codeOfLadder(of: string, { id, steps, thereafter }: LadderAtom): string {
-  const sure = (index: number, value: number): string => {
-    const before = steps[index - 1];
-    return before === undefined || before.width === 0 ? number(value) : `(${of} > ${number(before.upTo + before.width)} ? ${number(value)} : h${id}(${of}))`;
-  };
-  const climbed = steps.map((step, index) => `${of} <= ${number(step.upTo - step.width)} ? ${sure(index, step.value)} : `).join("");
-  const last = steps[steps.length - 1];
-  return last ? `${climbed}${of} > ${number(last.upTo + last.width)} ? ${number(thereafter)} : h${id}(${of})` : number(thereafter);
+function codeOfLadder(own: string, of: string, { id, steps, thereafter }: LadderAtom): string {
+  const compared = steps.map(({ upTo, width }, index) => `low${id}_${index} = ${of} <= ${number(upTo - width)}, high${id}_${index} = ${of} > ${number(upTo + width)}`);
+  const sure = (index: number, value: number): string => (index === 0 ? number(value) : `(high${id}_${index - 1} ? ${number(value)} : NaN)`);
+  const choices = steps.map((step, index) => `low${id}_${index} ? ${sure(index, step.value)} : `);
+  return `const ${compared.join(", ")}, ${own} = ${choices.join("")}${sure(steps.length, thereafter)};`;
 }
 
-function codeOfTiers(of: string, atom: Extract<Atom, { kind: "tiers" }>): string {
+function codeOfTiers(own: string, of: string, atom: Extract<Atom, { kind: "tiers" }>): string {
   const { starts, bases, rates } = tierTable(atom);
-  const price = (tier: number): string => `${number(bases[tier] ?? 0)} + (${of} - ${number(starts[tier] ?? 0)}) * ${number(rates[tier] ?? 0)}`;
-  return [...rates].map((_, tier) => (tier + 1 < rates.length ? `${of} <= ${number(starts[tier + 1] ?? 0)} ? ${price(tier)} : ` : price(tier))).join("");
+  const last = rates.length - 1;
+  const priced = [...rates].map((rate, tier) => `upTo${atom.id}_${tier} = ${of} <= ${number(starts[tier + 1] ?? 0)}, price${atom.id}_${tier} = ${number(bases[tier] ?? 0)} + (${of} - ${number(starts[tier] ?? 0)}) * ${number(rate)}`);
+  const choices = [...rates.keys()].slice(0, last).map((tier) => `upTo${atom.id}_${tier} ? price${atom.id}_${tier} : `);
+  return `const ${priced.join(", ")}, ${own} = ${choices.join("")}price${atom.id}_${last};`;
 }

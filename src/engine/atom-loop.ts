@@ -1,5 +1,6 @@
 import type { Atom, LadderAtom } from "./atom.js";
 import { ceilNear, GUARD, ladderNear } from "./guard.js";
+import { ladderTable } from "./ladder-table.js";
 import type { Column, Loop } from "./loop.js";
 import { halved } from "./sum.js";
 import { positiveLoop, sumLoop } from "./sum-loop.js";
@@ -60,6 +61,7 @@ function multiply(out: Column, left: Column, right: Column, count: number): void
   for (; row < count; row++) out[row] = (left[row] as number) * (right[row] as number);
 }
 
+/** Sure between two whole numbers, away from both; 0 first, since most of what is rounded up is what lies above a free part. */
 function ceil(out: Column, of: Column, by: number, exact: boolean, count: number): void {
   const perUnit = 1 / by;
   for (let row = 0; row < count; row++) {
@@ -68,7 +70,7 @@ function ceil(out: Column, of: Column, by: number, exact: boolean, count: number
     const whole = Math.ceil(steps);
     const rest = whole - steps;
     const guard = GUARD * whole;
-    out[row] = (rest > guard && rest < 1 - guard) || value === 0 ? whole : ceilNear(value, by, exact);
+    out[row] = value === 0 ? 0 : rest > guard && rest < 1 - guard ? whole : ceilNear(value, by, exact);
   }
 }
 
@@ -83,16 +85,14 @@ function flagLoop({ steps, thereafter }: LadderAtom, out: Column, of: Column): L
   };
 }
 
-function ladderLoop({ steps, thereafter }: LadderAtom, out: Column, of: Column): Loop {
-  const low = Float64Array.from([...steps.map((step) => step.upTo - step.width), Number.POSITIVE_INFINITY]);
-  const high = Float64Array.from([...steps.map((step) => step.upTo + step.width), Number.POSITIVE_INFINITY]);
-  const values = Float64Array.from([...steps.map((step) => step.value), thereafter]);
+function ladderLoop(atom: LadderAtom, out: Column, of: Column): Loop {
+  const { lows, highs, values } = ladderTable(atom);
   return (count) => {
     for (let row = 0; row < count; row++) {
       const value = of[row] as number;
       let rung = 0;
-      while (value > (high[rung] as number)) rung++;
-      out[row] = value <= (low[rung] as number) ? (values[rung] as number) : ladderNear(value, steps, thereafter);
+      while (value > (highs[rung] as number)) rung++;
+      out[row] = value <= (lows[rung] as number) ? (values[rung] as number) : ladderNear(value, atom.steps, atom.thereafter);
     }
   };
 }

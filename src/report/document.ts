@@ -73,5 +73,5 @@ export function reportHead(comparison: Comparison, chart: LineChart = costOverUs
 
 /** Turns a comparison, and the answers to further questions, into the report: headline and main chart first. */
 export function reportDocument(comparison: Comparison, questions: Questions = {}): ReportDoc {
-  return { ...reportHead(comparison), sections: sectionBuilders(comparison, questions).map((one) => one.build()) };
+  return { ...reportHead(comparison, costOverUsers(comparison, questions.band?.())), sections: sectionBuilders(comparison, questions).map((one) => one.build()) };
 }

@@ -4,12 +4,15 @@ import { type CrossoverMap, crossoverMap } from "../analysis/crossover-map.js";
 import { type LookAhead, lookAhead } from "../analysis/look-ahead.js";
 import { type Sensitivity, sensitivity } from "../analysis/sensitivity.js";
 import { type Simulation, simulate } from "../analysis/simulate.js";
+import { type UncertainBand, uncertainBand } from "../analysis/uncertain-band.js";
 import { type UnitEconomics, unitEconomics } from "../analysis/unit-economics.js";
 import type { Catalogue } from "../prices/price-file.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What a report asks beside the comparison; each is answered when its section is built. A question that makes no sense for the scenario is absent. */
 export type Questions = {
+  /** how uncertain the main chart's lines are */
+  readonly band?: () => UncertainBand;
   readonly horizon?: () => LookAhead;
   readonly map?: () => CrossoverMap;
   readonly sensitivity?: () => Sensitivity;
@@ -23,7 +26,7 @@ export function questionsOf(scenario: Scenario, catalogue: Catalogue, comparison
   return {
     ...(looksAhead(scenario) ? { horizon: () => lookAhead(scenario, catalogue) } : {}),
     ...(choosable ? { map: () => crossoverMap(scenario, catalogue), sensitivity: () => sensitivity(scenario, catalogue), advice: () => advise(scenario, catalogue) } : {}),
-    ...(choosable && isUncertain(scenario) ? { simulation: () => simulate(scenario, catalogue) } : {}),
+    ...(choosable && isUncertain(scenario) ? { simulation: () => simulate(scenario, catalogue), band: () => uncertainBand(scenario, catalogue) } : {}),
     units: () => unitEconomics(scenario, catalogue),
   };
 }

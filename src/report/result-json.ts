@@ -6,6 +6,7 @@ import type { Rated } from "../rating/rate-quantity.js";
 import type { Slice } from "../rating/slice.js";
 import { plain } from "../units/decimal.js";
 import { VERSION } from "../units/version.js";
+import { criteriaJson } from "./criteria-json.js";
 import { lineArithmetic } from "./line-arithmetic.js";
 
 /** Amounts and quantities are decimal strings in base units, never rounded, never with an exponent. */
@@ -39,6 +40,7 @@ export function compareJson(comparison: Comparison): Json {
       ...recommendationJson(recommendation),
       winners: cheapestOverUsers(study).winners.map((stretch) => ({ from: plain(stretch.from), to: plain(stretch.to), winner: stretch.winner ?? null })),
     },
+    criteria: criteriaJson(comparison),
     planChoices: comparison.planChoices.map((one) => ({
       alternative: one.alternative, plan: one.plan, monthly: plain(one.monthly),
       requirements: one.costs.map((cost) => ({ requirement: cost.requirement, monthly: plain(cost.monthly), planWithout: cost.planWithout })),
@@ -58,7 +60,8 @@ export function recommendationJson(recommendation: Recommendation): { readonly [
   };
 }
 
-function provenanceJson(comparison: Comparison): Json {
+/** What a result was made with: engine, scenario, and the price files of the rates that it used. */
+export function provenanceJson(comparison: Pick<Comparison, "study" | "rates">): Json {
   const { study, rates } = comparison;
   const files = new Map(rates.map((rate) => [rate.source.file, rate.source.hash]));
   const { book, region, freeTier } = study.scenario.prices;

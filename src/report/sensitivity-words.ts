@@ -31,7 +31,7 @@ export function methodSentences({ compared }: Sensitivity): readonly string[] {
   const stated = ranged.variables.some((variable) => variable.origin !== "assumed");
   const believed = stated ? ["What the scenario holds uncertain, and a price whose source gives a range, goes from the value that one in ten stays below to the one that one in ten exceeds."] : [];
   const part = ranged.spread && formatNumber(ranged.spread.times(100));
-  const assumed = ranged.spread ? [`Nobody stated how uncertain ${stated ? "the others are" : "these values are"}: each goes from ${part} % below to ${part} % above its value, a share of the users ${formatNumber(ranged.spread.times(20))} points each way (\`--spread\` changes that).`] : [];
+  const assumed = ranged.spread ? [`Nobody stated how uncertain ${stated ? "the others are" : "these values are"}: each goes from ${part} % below to ${part} % above its value, a share of the users ${formatNumber(ranged.spread.times(20))} points each way (--spread changes that).`] : [];
   return [two, [...believed, ...assumed, "One variable moves at a time, the others stay; every amount is priced exactly."].join(" ")];
 }
 

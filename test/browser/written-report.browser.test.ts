@@ -37,7 +37,7 @@ describe("the report that the command line writes", () => {
     await page.goto(file);
     await page.waitForSelector("html[data-ready]");
 
-    const exact = await page.locator('[data-table="comparison"] tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("[data-exact]")].map((cell) => cell.getAttribute("data-exact"))));
+    const exact = await page.locator('[data-table="comparison"] tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td[title]")].map((cell) => cell.getAttribute("title"))));
     const expected = result.points[0]?.alternatives.map((_, index) => result.points.map((point) => `${point.alternatives[index]?.monthly} USD`)) ?? [];
     expect(exact.map((row) => row.slice(0, result.points.length))).toEqual(expected);
     expect(await page.locator("h1, h2, p").filter({ hasText: result.recommendation.sentence }).count()).toBeGreaterThan(0);

@@ -13,8 +13,9 @@ export type EmbeddedPrices = { readonly files: readonly PriceFile[]; readonly ne
  * scenario's region. Titles, sources, dates and hashes stay; worked examples stay behind.
  */
 export function embeddedPrices(scenario: Scenario, models: readonly AlternativeModel[], catalogue: Catalogue): EmbeddedPrices {
-  const rates = ratesOf(scenario, models);
-  const files = filesOf(catalogue).filter((file) => Object.keys(file.rates).some((id) => rates.has(id)));
+  const all = filesOf(catalogue);
+  const rates = ratesOf(scenario, models, new Set(all.flatMap((file) => Object.keys(file.rates))));
+  const files = all.filter((file) => Object.keys(file.rates).some((id) => rates.has(id)));
   return { files: files.map((file) => pruned(file, rates, scenario.prices.region)), newestDay: newestDay(catalogue) };
 }
 
@@ -33,35 +34,69 @@ function filesOf(catalogue: Catalogue): readonly PriceFile[] {
   return lazily ? lazily.services.flatMap((service) => lazily.versionsOf(service).all()) : catalogue.files;
 }
 
-/** Rates of the alternatives as they are, and with each choice or switch set to each of its other values. */
-function ratesOf(scenario: Scenario, models: readonly AlternativeModel[]): ReadonlySet<string> {
+/**
+ * Rates of the alternatives under any of their settings: as they are, with each choice or switch set to each of its other values,
+ * and the same again from every value that brings in a new kind of rate (a cache, another plan). What two settings name together,
+ * an engine and a node, is found by crossing the parts of the ids that were seen.
+ */
+function ratesOf(scenario: Scenario, models: readonly AlternativeModel[], known: ReadonlySet<string>): ReadonlySet<string> {
   const rates = new Set<string>();
-  const add = (model: AlternativeModel): void => {
-    for (const charge of model.charges) rates.add(charge.rate);
-  };
   models.forEach((model, index) => {
-    add(model);
+    for (const charge of model.charges) rates.add(charge.rate);
     const request = scenario.alternatives[index];
-    if (!request) return;
+    if (request) addVariants({ ...request, settings: settingsOf(model) }, model, scenario, rates);
+  });
+  return crossed(rates, known);
+}
+
+/** Every version of the request with one setting changed; those that bring a new kind of rate are varied in turn. */
+function addVariants(request: AlternativeRequest, model: AlternativeModel, scenario: Scenario, rates: Set<string>): void {
+  const kinds = new Set(model.charges.map(({ rate }) => kindOf(rate)));
+  const open = [request];
+  for (let base = open.pop(); base; base = open.pop()) {
     for (const [name, spec] of Object.entries(model.specs)) {
       const values = spec.kind === "choice" ? spec.values : spec.kind === "switch" ? ["true", "false"] : [];
-      for (const value of values) addVariant({ ...request, settings: { ...settingsOf(model), [name]: value } }, scenario, add);
+      for (const value of values) {
+        const variant = { ...base, settings: { ...base.settings, [name]: value } };
+        const found = ratesUnder(variant, scenario);
+        for (const rate of found) rates.add(rate);
+        const fresh = found.map(kindOf).filter((kind) => !kinds.has(kind));
+        for (const kind of fresh) kinds.add(kind);
+        if (fresh.length > 0) open.push(variant);
+      }
     }
-  });
-  return rates;
+  }
 }
+
+/** Provider, service, and how the rest of the id is built: classes and engines of one service are one kind. */
+function kindOf(rate: string): string {
+  const [provider, service, ...rest] = rate.split(".");
+  return `${provider}.${service}.${rest.length}${rest.length < LEAST_CROSSED ? `.${rest.join(".")}` : ""}`;
+}
+
+/** A class and a way of running it (db.t4g.micro, multi-az) are three parts or more after the service. */
+const LEAST_CROSSED = 3;
+
+/** The rates found, and those of the catalogue whose id has at each place a part that a found one of its kind has there. */
+function crossed(found: ReadonlySet<string>, known: ReadonlySet<string>): ReadonlySet<string> {
+  const seen = new Set([...found].flatMap((rate) => placesOf(rate)));
+  return new Set([...found, ...[...known].filter((rate) => rate.split(".").length - 2 >= LEAST_CROSSED && placesOf(rate).every((place) => seen.has(place)))]);
+}
+
+const placesOf = (rate: string): readonly string[] => rate.split(".").map((part, index, parts) => `${parts[0]}.${parts[1]}.${parts.length}@${index} ${part}`);
 
 /** Settings as a scenario writes them. */
 export function settingsOf(model: AlternativeModel): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(model.settings).map(([name, value]) => [name, String(value)]));
 }
 
-function addVariant(request: AlternativeRequest, scenario: Scenario, add: (model: AlternativeModel) => void): void {
+function ratesUnder(request: AlternativeRequest, scenario: Scenario): readonly string[] {
   try {
-    add(assembleOne(request, scenario));
+    return assembleOne(request, scenario).charges.map((charge) => charge.rate);
   } catch (error) {
     // A combination that the architecture refuses needs no prices.
-    if (!(error instanceof ProblemError)) throw error;
+    if (error instanceof ProblemError) return [];
+    throw error;
   }
 }
 

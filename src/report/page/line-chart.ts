@@ -18,8 +18,8 @@ import { tooltipLook } from "./tooltip-look.js";
 const FAINT = 1.75;
 const STRONG = 3;
 
-/** Cost over users: every alternative faint in its whole length and strong where it is the cheapest. */
-export function lineChart(chart: DrawnLines, alternatives: PageData["alternatives"], theme: Theme): ChartConfiguration<"line", LinePoint[]> {
+/** Cost over users: every alternative faint in its whole length and strong where it is the cheapest. Without figures on hover while it is provisional. */
+export function lineChart(chart: DrawnLines, alternatives: PageData["alternatives"], theme: Theme, provisional = false): ChartConfiguration<"line", LinePoint[]> {
   const range = chart.y.scale === "log" ? logRange(chart.series.flatMap(({ points, band = [] }) => [...points.flatMap(({ y }) => (y === null ? [] : [y])), ...band.flatMap(({ low, high }) => [low, high])])) : undefined;
   const lines = chart.series.map(({ alternative, points }) => {
     const place = Math.max(0, alternatives.findIndex(({ id }) => id === alternative));
@@ -47,7 +47,7 @@ export function lineChart(chart: DrawnLines, alternatives: PageData["alternative
       scales: { x: axis(chart.x, "x", theme, undefined, extent(chart)), y: axis(chart.y, "y", theme, range, undefined) },
       plugins: {
         tooltip: {
-          ...tooltipLook(theme),
+          ...tooltipLook(theme), enabled: !provisional,
           filter: (item) => item.datasetIndex < lines.length,
           itemSort: (a, b) => costOf(b.raw) - costOf(a.raw),
           callbacks: {

@@ -5,21 +5,20 @@ export function addTableTools(page: ParentNode = document): void {
   for (const block of page.querySelectorAll<HTMLElement>("[data-table]")) {
     const table = block.querySelector("table");
     const tools = block.querySelector(".tools");
-    if (!table || !tools) continue;
+    if (!table || !tools || tools.childElementCount > 0) continue;
     const caption = block.querySelector("h3, h4")?.textContent ?? "";
-    const lines = [...table.querySelectorAll<HTMLDetailsElement>("tr.detail details")];
-    if (lines.length > 0) {
-      tools.append(openAll(lines, caption));
+    if (table.querySelector("tr.detail details")) {
+      tools.append(openAll(table, caption));
       openByRow(table);
     }
     tools.append(
       button("Copy", `Copy the table: ${caption}`, (self) => void copy(tabText(rowsOf(table))).then((done) => say(self, done ? "Copied" : "Not copied"))),
-      button("CSV", `Download as CSV: ${caption}`, () => download(`${block.dataset.table ?? "table"}.csv`, csvText(rowsOf(table)))),
+      button("CSV", `Download as CSV: ${caption}`, () => download(`${block.dataset.table ?? "table"}.csv`, `\ufeff${csvText(rowsOf(table))}`, "text/csv")),
     );
   }
 }
 
-function button(text: string, label: string, act: (self: HTMLButtonElement) => void): HTMLButtonElement {
+export function button(text: string, label: string, act: (self: HTMLButtonElement) => void): HTMLButtonElement {
   const self = document.createElement("button");
   self.type = "button";
   self.textContent = text;
@@ -28,8 +27,9 @@ function button(text: string, label: string, act: (self: HTMLButtonElement) => v
   return self;
 }
 
-function openAll(lines: readonly HTMLDetailsElement[], caption: string): HTMLButtonElement {
+function openAll(table: HTMLTableElement, caption: string): HTMLButtonElement {
   return button("Open all lines", `Show the arithmetic of every line: ${caption}`, (self) => {
+    const lines = [...table.querySelectorAll<HTMLDetailsElement>("tr.detail details")];
     const open = lines.some((line) => !line.open);
     for (const line of lines) line.open = open;
     self.textContent = open ? "Close all lines" : "Open all lines";
@@ -50,12 +50,12 @@ function openByRow(table: HTMLTableElement): void {
 /** Head and body as text: the exact figure where a cell carries one, and no marks. */
 function rowsOf(table: HTMLTableElement): readonly (readonly string[])[] {
   return [...table.querySelectorAll("tr:not(.detail)")].map((row) => [...row.children].map((cell) => {
-    if (cell instanceof HTMLElement && cell.dataset.exact !== undefined) return figureOf(cell.dataset.exact);
+    if (cell instanceof HTMLElement && cell.title !== "") return figureOf(cell.title);
     return ((cell.querySelector(".figure") ?? cell).textContent ?? "").trim();
   }));
 }
 
-async function copy(text: string): Promise<boolean> {
+export async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -64,7 +64,7 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-function say(self: HTMLButtonElement, text: string): void {
+export function say(self: HTMLButtonElement, text: string): void {
   const before = self.textContent;
   self.textContent = text;
   self.setAttribute("aria-live", "polite");
@@ -73,9 +73,10 @@ function say(self: HTMLButtonElement, text: string): void {
   }, 1_500);
 }
 
-function download(name: string, text: string): void {
+/** Saves text as a file; the address lives in the page, so nothing is sent. */
+export function download(name: string, text: string, type: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

@@ -1,19 +1,26 @@
+import type { LiveData } from "../live/live-data.js";
 import type { ReportDoc } from "../report-doc.js";
 import { reportBody } from "./html/body.js";
 import { escapeJson } from "./html/escape.js";
-import { PAGE_DATA_ID, pageData } from "./html/page-data.js";
+import { LIVE_DATA_ID, PAGE_DATA_ID, PROGRAM_ID, pageData, placeNumbers } from "./html/page-data.js";
 import { attribute } from "./html/words.js";
 
 /** The page's script and style, inlined as they are; each hash is the base64 SHA-256 of exactly that text. */
-export type PageAssets = { readonly script: string; readonly scriptHash: string; readonly style: string; readonly styleHash: string };
+export type PageAssets = { readonly script: string; readonly scriptHash: string; readonly style: string; readonly styleHash: string; readonly live?: LiveAssets };
+
+/** The program of a live report, packed (gzip, base64), its hash when unpacked, and the script that unpacks it. */
+export type LiveAssets = { readonly program: string; readonly programHash: string; readonly unpack: string; readonly unpackHash: string };
 
 /**
  * The report as one HTML file that loads nothing and sends nothing. All words and figures are static; the script draws the
- * charts and adds small comforts. The content security policy lets only this script and this style in.
+ * charts and adds small comforts, and with `live` data it carries the engine and answers what-if. The content security policy
+ * lets only this script and this style in.
  */
-export function renderHtml(doc: ReportDoc, assets: PageAssets): string {
+export function renderHtml(doc: ReportDoc, assets: PageAssets, live?: LiveData): string {
+  const program = live && assets.live;
+  const scripts = program ? `'sha256-${program.unpackHash}' 'sha256-${program.programHash}'` : `'sha256-${assets.scriptHash}'`;
   const policy = [
-    "default-src 'none'", `script-src 'sha256-${assets.scriptHash}'`, `style-src 'sha256-${assets.styleHash}'`,
+    "default-src 'none'", `script-src ${scripts}`, `style-src 'sha256-${assets.styleHash}'`,
     "img-src data:", "base-uri 'none'", "form-action 'none'",
   ].join("; ");
   return `<!doctype html>
@@ -35,8 +42,10 @@ export function renderHtml(doc: ReportDoc, assets: PageAssets): string {
 ${reportBody(doc)}
 </main>
 <footer><p>Made by authcost. This page is one file: it loads nothing and sends nothing.</p></footer>
-<script type="application/json" id="${PAGE_DATA_ID}">${escapeJson(pageData(doc))}</script>
-<script>${assets.script}</script>
+<script type="application/json" id="${PAGE_DATA_ID}">${escapeJson(pageData(doc), placeNumbers)}</script>
+${program ? `<script type="application/json" id="${LIVE_DATA_ID}">${escapeJson(live)}</script>
+<script type="text/plain" id="${PROGRAM_ID}">${program.program}</script>
+<script>${program.unpack}</script>` : `<script>${assets.script}</script>`}
 </body>
 </html>
 `;

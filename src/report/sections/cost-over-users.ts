@@ -1,6 +1,7 @@
 import type { Comparison } from "../../analysis/compare.js";
 import { costCurve } from "../../analysis/cost-curve.js";
 import { cheapestOverUsers, type Recommendation } from "../../analysis/recommend.js";
+import type { UncertainBand } from "../../analysis/uncertain-band.js";
 import { plain, whole } from "../../units/decimal.js";
 import { formatCount, formatNumber, type formatUsd, formatUsdShort } from "../../units/format.js";
 import type { Cell, LineChart, Row, Table } from "../report-doc.js";
@@ -9,7 +10,7 @@ import type { Cell, LineChart, Row, Table } from "../report-doc.js";
 export type Sized = Pick<Comparison, "study"> & { readonly recommendation: Pick<Recommendation, "mau"> };
 
 /** The main chart: dollars a month over users, one line for each alternative, crossings of the cheapest marked. */
-export function costOverUsers(comparison: Sized): LineChart {
+export function costOverUsers(comparison: Sized, band?: UncertainBand): LineChart {
   const { study, recommendation } = comparison;
   const winners = cheapestOverUsers(study).winners.map((stretch) => ({ from: stretch.from.toNumber(), to: stretch.to.toNumber(), value: stretch.winner }));
   const curve = costCurve(study, winners.slice(1).map((stretch) => stretch.from));
@@ -25,7 +26,7 @@ export function costOverUsers(comparison: Sized): LineChart {
   const mau = recommendation.mau.toNumber();
   return {
     kind: "lines", id: "cost-over-users", title: "Cost over users",
-    description: describe(comparison, winners),
+    description: `${describe(comparison, winners)}${band ? " Shaded: eight of ten draws of what the scenario holds uncertain, the users aside." : ""}`,
     x: { title: "Users active in a month (MAU)", scale: "log", unit: "users" },
     y: { title: "Dollars a month", scale: "log", unit: "usd" },
     series: study.models.map((model, index) => ({
@@ -34,6 +35,7 @@ export function costOverUsers(comparison: Sized): LineChart {
         const bill = point.bills[index];
         return { x: point.mau, y: bill && bill.obstacles.length === 0 ? bill.monthly.toNumber() : null };
       }),
+      ...(band ? { band: band.flatMap(({ mau: x, ranges }) => (ranges[index] ? [{ x, ...ranges[index] }] : [])) } : {}),
     })),
     crossings,
     marker: { x: Math.max(1, mau), label: `${formatCount(recommendation.mau)} users` },

@@ -22,18 +22,19 @@ export function unitEconomicsSection(units: UnitEconomics): Section {
 
 function perUserChart(units: UnitEconomics): LineChart {
   const { study } = units;
-  const winners = cheapestOverUsers(study).winners.map((stretch) => ({ from: stretch.from.toNumber(), to: stretch.to.toNumber(), alternative: stretch.winner }));
-  const curve = costCurve(study, winners.slice(1).map((stretch) => stretch.from)).filter((point) => point.mau >= 1);
+  const start = firstDrawn(units);
+  const winners = cheapestOverUsers(study).winners.map((stretch) => ({ from: Math.max(start, stretch.from.toNumber()), to: stretch.to.toNumber(), alternative: stretch.winner })).filter(({ to }) => to >= start);
+  const curve = costCurve(study, winners.slice(1).map((stretch) => stretch.from)).filter((point) => point.mau >= start);
   const mau = study.scenario.workload.get("mau") ?? ONE;
   return {
-    kind: "lines", id: "cost-per-user", title: "Cost of a thousand users", description: unitSentence(units),
-    x: { title: "Users active in a month (MAU)", scale: "log", unit: "users" }, y: { title: "Dollars a month for a thousand active users", scale: "log", unit: "usd" },
-    series: study.models.map((model, index) => ({ alternative: model.id, points: curve.map((point) => ({ x: point.mau, y: perThousand(point, index) })) })),
+    kind: "lines", id: "cost-per-user", title: "Cost of 100,000 users at each size", description: unitSentence(units),
+    x: { title: "Users active in a month (MAU)", scale: "log", unit: "users" }, y: { title: "Dollars a month for every 100,000 active users", scale: "log", unit: "usd" },
+    series: study.models.map((model, index) => ({ alternative: model.id, points: curve.map((point) => ({ x: point.mau, y: perMany(point, index) })) })),
     crossings: winners.slice(1).flatMap(({ from, alternative }, index) => {
       const before = winners[index]?.alternative;
       const point = curve.find((one) => one.mau === from);
       const to = study.models.findIndex((model) => model.id === alternative);
-      const y = point && perThousand(point, to);
+      const y = point && perMany(point, to);
       return alternative === undefined || before === undefined || y === undefined || y === null ? [] : [{ x: from, y, label: formatNumber(whole(from)), from: before, to: alternative }];
     }),
     marker: { x: Math.max(1, mau.toNumber()), label: `${formatCount(mau)} users` },
@@ -42,8 +43,19 @@ function perUserChart(units: UnitEconomics): LineChart {
   };
 }
 
-/** A single user often costs less than a cent can show. */
-function perThousand({ bills, mau }: CurvePoint, index: number): number | null {
+/** A decade below the least size of interest: where fixed costs fall on a handful of users the rest of the chart would lie flat. */
+function firstDrawn({ study }: UnitEconomics): number {
+  const { scenario } = study;
+  const least = [...scenario.points, scenario.workload.get("mau") ?? ONE].reduce((small, count) => (count.lt(small) ? count : small));
+  return 10 ** Math.max(LEAST_POWER, least.e - 1);
+}
+
+const LEAST_POWER = 2;
+
+const MANY = 100_000;
+
+/** A single user often costs less than an axis of dollars can show. */
+function perMany({ bills, mau }: CurvePoint, index: number): number | null {
   const bill = bills[index];
-  return bill && bill.obstacles.length === 0 ? bill.monthly.times(1000).div(mau).toNumber() : null;
+  return bill && bill.obstacles.length === 0 ? bill.monthly.times(MANY).div(mau).toNumber() : null;
 }

@@ -16,7 +16,7 @@ import { liveOf } from "./states.js";
 describe("data with repeated parts", () => {
   it("comes back as it was", () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => {
-      const twice = { first: value, then: [value, { again: value }] };
+      const twice = { first: value, rest: [value, { again: value }] };
       if (JSON.stringify(twice).includes('"$"')) return;
       expect(fromShared(JSON.parse(JSON.stringify(toShared(twice))))).toEqual(JSON.parse(JSON.stringify(twice)));
     }), { numRuns: 300 });

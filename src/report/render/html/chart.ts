@@ -9,11 +9,12 @@ import { attribute, titleWords, words } from "./words.js";
 
 /** A longer table folds under its chart; a shorter one stands beside it. */
 const LONGEST_BESIDE = 16;
+const WIDEST_BESIDE = 5;
 
 /** A chart with its words and its figures. `nextCanvas` counts the charts that the page's script draws. */
 export function chartHtml(chart: Chart, nextCanvas: () => number, frame: Frame, heading: "h2" | "h3" = "h3"): string {
   const id = frame.id(chart.id);
-  const beside = chart.kind === "stacked-bars" && chart.table.rows.length <= LONGEST_BESIDE;
+  const beside = chart.kind === "stacked-bars" && chart.table.rows.length <= LONGEST_BESIDE && chart.table.columns.length <= WIDEST_BESIDE;
   const figure = `<figure class="chart" id="${id}">
 <figcaption><${heading}>${titleWords(chart.title)}</${heading}>${chart.kind === "stacked-bars" ? "" : `<p class="description">${words(chart.description)}</p>`}</figcaption>
 ${isScripted(chart) ? canvas(chart, nextCanvas()) : drawing(chart, id, frame)}

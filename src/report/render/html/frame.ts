@@ -1,5 +1,5 @@
 import type { ReportDoc } from "../../report-doc.js";
-import { PAGE_DATA_ID } from "./page-data.js";
+import { LIVE_DATA_ID, PAGE_DATA_ID, PROGRAM_ID } from "./page-data.js";
 
 /** What every part of the page needs to know about the whole. */
 export type Frame = {
@@ -11,7 +11,7 @@ export type Frame = {
 };
 
 /** Ids that the page itself uses. */
-const PAGE_IDS: readonly string[] = ["report", PAGE_DATA_ID];
+const PAGE_IDS: readonly string[] = ["report", PAGE_DATA_ID, LIVE_DATA_ID, PROGRAM_ID];
 
 export function frameOf(doc: Pick<ReportDoc, "alternatives">): Frame {
   const places = new Map(doc.alternatives.map(({ id }, index) => [id, index]));

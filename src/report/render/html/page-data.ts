@@ -16,6 +16,10 @@ export type PageData = {
 
 /** The element id of the block that carries PageData. */
 export const PAGE_DATA_ID = "page-data";
+/** The element id of the block that carries LiveData. */
+export const LIVE_DATA_ID = "live-data";
+/** The element id of the block that carries the packed program of a live report. */
+export const PROGRAM_ID = "program";
 
 export function isScripted(chart: Chart): chart is ScriptedChart {
   return chart.kind === "lines" || chart.kind === "stacked-bars" || chart.kind === "time";
@@ -31,4 +35,10 @@ export function pageData(doc: ReportDoc): PageData {
     alternatives: doc.alternatives.map(({ id, title }) => ({ id, title })),
     charts: chartsOf(doc).filter(isScripted).map(({ table: _, ...drawn }) => drawn),
   };
+}
+
+/** Numbers that stand for places on a chart, to the cent or six digits: finer than a pixel, and a third of the bytes. */
+export function placeNumbers(_key: string, value: unknown): unknown {
+  if (typeof value !== "number" || Number.isInteger(value)) return value;
+  return Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(6));
 }

@@ -1,4 +1,4 @@
-import type { Block, Section } from "../../report-doc.js";
+import type { Block, Section, Table } from "../../report-doc.js";
 import { chartHtml } from "./chart.js";
 import type { Frame } from "./frame.js";
 import { tableHtml } from "./table.js";
@@ -13,6 +13,12 @@ ${section.blocks.map((block) => blockHtml(block, frame, nextCanvas)).join("\n")}
 </section>`;
 }
 
+/** A table behind a line that says what it holds. */
+export function foldedTable(table: Table, frame: Frame): string {
+  const { length } = table.rows;
+  return `<details class="chart-data"><summary>${titleWords(table.caption)} <span class="quiet">${length} ${length === 1 ? "row" : "rows"}</span></summary>${tableHtml(table, frame)}</details>`;
+}
+
 function blockHtml(block: Block, frame: Frame, nextCanvas: () => number): string {
   switch (block.kind) {
     case "prose":
@@ -20,7 +26,7 @@ function blockHtml(block: Block, frame: Frame, nextCanvas: () => number): string
     case "list":
       return `<div class="prose">${bullets(block.items)}</div>`;
     case "table":
-      return tableHtml(block.table, frame);
+      return block.table.folded ? foldedTable(block.table, frame) : tableHtml(block.table, frame);
     case "chart":
       return chartHtml(block.chart, nextCanvas, frame);
     default:

@@ -16,33 +16,38 @@ export function tableHtml(table: Table, frame: Frame, heading: "h3" | "h4" = "h3
   const id = frame.id(table.id);
   const caption = frame.id(`${id}-caption`);
   const classes = columnClasses(table);
+  const sides = table.columns.map(({ align }) => align);
   const dense = table.rows.length >= DENSE_FROM;
   const opens = table.rows.some((row) => row.detail);
   const kinds = [dense ? "dense" : "sparse", ...(opens ? ["opens"] : table.columns.length >= PINNED_FROM ? ["pinned"] : [])].join(" ");
-  const head = table.columns.map((column, index) => `<th scope="col" class="${classes[index] ?? ""}">${swatch(frame.placeOf(column.alternative))}${titleWords(column.title)}</th>`).join("");
+  const head = table.columns.map((column, index) => `<th scope="col"${classAttribute(classes[index])}>${swatch(frame.placeOf(column.alternative))}${titleWords(column.title)}</th>`).join("");
   return `<div class="table" id="${id}" data-table="${id}">
 <div class="table-head"><${heading} id="${caption}">${titleWords(table.caption)}</${heading}><div class="tools"></div></div>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="${caption}">
 <table class="${kinds}" aria-labelledby="${caption}"><thead><tr>${head}</tr></thead>
-${opens ? table.rows.map((row) => `<tbody>${rowHtml(row, classes, frame)}</tbody>`).join("\n") : `<tbody>${table.rows.map((row) => rowHtml(row, classes, frame)).join("\n")}</tbody>`}
+${opens ? table.rows.map((row) => `<tbody>${rowHtml(row, classes, sides, frame)}</tbody>`).join("\n") : `<tbody>${table.rows.map((row) => rowHtml(row, classes, sides, frame)).join("\n")}</tbody>`}
 </table></div>${dense ? markLegend(table) : ""}${table.note === undefined ? "" : `<p class="note">${words(table.note)}</p>`}
 </div>`;
 }
 
-function rowHtml(row: Row, classes: readonly string[], frame: Frame): string {
+type Sides = readonly Table["columns"][number]["align"][];
+
+function rowHtml(row: Row, classes: readonly string[], sides: Sides, frame: Frame): string {
   const kinds = [...(row.emphasis ? [`row-${row.emphasis}`] : []), ...(row.detail ? ["row-opens"] : [])].join(" ");
-  const cells = row.cells.map((cell, index) => cellHtml(cell, index === 0, classes[index] ?? "left", frame)).join("");
+  const cells = row.cells.map((cell, index) => cellHtml(cell, index === 0, classes[index] ?? "", sides[index] === "right", frame)).join("");
   return `<tr${kinds === "" ? "" : ` class="${kinds}"`}>${cells}</tr>${row.detail ? detailRow(row, row.detail, classes.length) : ""}`;
 }
 
-function cellHtml(cell: Cell, first: boolean, column: string, frame: Frame): string {
-  const kinds = [column, ...(cell.mark ? [`is-${cell.mark}`] : []), ...(hasOverlongWord(cell.text) ? ["breaks"] : [])].join(" ");
-  const exact = cell.exact === undefined ? "" : ` data-exact="${attribute(cell.exact)}" title="${attribute(cell.exact)}"`;
+const classAttribute = (classes: string | undefined): string => (classes ? ` class="${classes}"` : "");
+
+function cellHtml(cell: Cell, first: boolean, column: string, isRight: boolean, frame: Frame): string {
+  const kinds = [...(column === "" ? [] : [column]), ...(cell.mark ? [`is-${cell.mark}`] : []), ...(hasOverlongWord(cell.text) ? ["breaks"] : [])].join(" ");
+  const exact = cell.exact === undefined ? "" : ` title="${attribute(cell.exact)}"`;
   const tag = first ? 'th scope="row"' : "td";
   const shown = link(titleWords(cell.text), cell.url);
   const line = swatch(frame.placeOf(cell.alternative));
   const figure = line !== "" ? `<span class="named">${line}<span class="figure">${shown}</span></span>` : cell.mark === undefined ? shown : `<span class="figure">${shown}</span>`;
   // Tags stand before figures and after words, so that both columns keep their edge.
-  const marked = column.startsWith("right") ? `${markTag(cell)} ${figure}` : `${figure} ${markTag(cell)}`;
-  return `<${tag} class="${kinds}"${exact}>${marked.trim()}</${first ? "th" : "td"}>`;
+  const marked = isRight ? `${markTag(cell)} ${figure}` : `${figure} ${markTag(cell)}`;
+  return `<${tag}${classAttribute(kinds)}${exact}>${marked.trim()}</${first ? "th" : "td"}>`;
 }

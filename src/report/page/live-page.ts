@@ -1,0 +1,158 @@
+import { compare, type Comparison } from "../../analysis/compare.js";
+import { study } from "../../analysis/study.js";
+import { ProblemError } from "../../problems/problem.js";
+import { driverValue } from "../../scenario/driver-value.js";
+import { DRIVERS, type DriverName } from "../../scenario/drivers.js";
+import { plain } from "../../units/decimal.js";
+import { allInputs } from "../live/all-inputs.js";
+import { fromFragment, isState, toFragment } from "../live/fragment.js";
+import type { Input } from "../live/input.js";
+import { type LiveData, revived } from "../live/live-data.js";
+import { quickLines } from "../live/quick-lines.js";
+import { NOTHING_CHANGED, type WhatIf, whatIf, withChange } from "../live/what-if.js";
+import { PAGE_DATA_ID, type DrawnLines, type PageData } from "../render/html/page-data.js";
+import type { ChartBoard } from "./chart-board.js";
+import { exportsOf, LINK } from "./live-exports.js";
+import { lateSections } from "./live-late.js";
+import { livePanel } from "./live-panel.js";
+import { liveReport } from "./live-report.js";
+import { type Shown, showAll, showAtOnce } from "./live-run.js";
+
+/** How long an input rests before what takes longer than a frame begins. */
+const REST = 120;
+
+/** Makes a report's inputs work: the engine is in the page, and every figure follows. */
+export function startLive(board: ChartBoard, data: LiveData): void {
+  const root = document.documentElement;
+  const main = document.getElementById("report");
+  const first = (JSON.parse(document.getElementById(PAGE_DATA_ID)?.textContent ?? "") as PageData).charts[0];
+  if (!main || first?.kind !== "lines") return;
+  const { scenario, catalogue, prices } = revived(data);
+  const own = study(scenario, catalogue);
+  const inputs = allInputs(own, prices);
+  const report = liveReport(main, board, first as DrawnLines);
+  const late = lateSections();
+  let state: WhatIf = NOTHING_CHANGED;
+  let shown: Shown | undefined;
+  let turn = 0;
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const stateScenario = () => ({ ...whatIf(scenario, inputs, state), hash: state.size === 0 ? scenario.hash : `${scenario.hash}#${toFragment(inputs, state)}` });
+  const panel = livePanel(inputs, new Map(own.models.map(({ id, title }) => [id, title])), {
+    onChange: (input, text) => change(withChange(state, input, text)),
+    onReset: () => change(NOTHING_CHANGED),
+    link: LINK,
+    exports: exportsOf(() => ({ scenario: stateScenario(), catalogue, fragment: toFragment(inputs, state) }), (texts) => panel.notice(texts)),
+  });
+  main.querySelector(".masthead")?.after(...panel.roots);
+
+  const current = (input: Input): string => state.get(input.key) ?? currentOwn(input, shown);
+  const change = (next: WhatIf): void => {
+    state = next;
+    delete root.dataset.settled;
+    root.dataset.working = "";
+    turn++;
+    late.clear();
+    clearTimeout(rest);
+    if (frame === 0) frame = requestAnimationFrame(atOnce);
+  };
+  const atOnce = (): void => {
+    frame = 0;
+    const mine = turn;
+    if (attempt(() => { shown = showAtOnce(stateScenario(), catalogue, report); })) {
+      panel.notice([]);
+      rest = setTimeout(() => void settle(mine), REST);
+    } else rest = setTimeout(() => writeAddress(), REST);
+    panel.show(state, current);
+  };
+  const settle = async (mine: number): Promise<void> => {
+    writeAddress();
+    if (!shown) return;
+    const pause = async (): Promise<boolean> => {
+      await new Promise((resolve) => setTimeout(resolve));
+      return mine === turn;
+    };
+    let done: Comparison | undefined;
+    try {
+      done = await showAll(shown, catalogue, report, late, pause);
+    } catch (error) {
+      attempt(() => { throw error; });
+    }
+    if (!done || mine !== turn) return;
+    delete root.dataset.working;
+    panel.announce(done.recommendation.sentence);
+    root.dataset.settled = toFragment(inputs, state);
+  };
+  /** Words near the inputs in place of what cannot be computed; the last good figures stay, greyed. */
+  const attempt = (act: () => void): boolean => {
+    try {
+      act();
+      delete main.dataset.stale;
+      return true;
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      main.dataset.stale = "";
+      panel.notice(["This cannot be computed; the figures below are the last that could.", ...error.problems.slice(0, 4).map(words)]);
+      root.dataset.settled = toFragment(inputs, state);
+      return false;
+    }
+  };
+  const writeAddress = (): void => {
+    const fragment = toFragment(inputs, state);
+    if (fragment === addressState()) return;
+    history.pushState(null, "", fragment === "" ? location.href.replace(/#.*$/s, "") : `#${fragment}`);
+  };
+  const follow = (): void => {
+    const fragment = addressState();
+    if (fragment === toFragment(inputs, state)) return;
+    const { state: next, ignored } = fromFragment(fragment, inputs);
+    change(next);
+    if (ignored.length > 0) requestAnimationFrame(() => requestAnimationFrame(() => panel.notice(["The link says something that this report does not understand; it was left out.", ...ignored.slice(0, 4)])));
+  };
+  addEventListener("hashchange", follow);
+  addEventListener("popstate", follow);
+  keepAddress(main, () => state.size > 0);
+  panel.show(state, (input) => input.own);
+  follow();
+  if (state.size > 0) return;
+  root.dataset.settled = "";
+  // The first reckoning takes several times as long as the next ones: it is over before an input moves.
+  setTimeout(() => { if (turn === 0) quickLines(compare(scenario, catalogue).study, first as DrawnLines); }, REST);
+}
+
+function words(problem: ProblemError["problems"][number]): string {
+  const details = [problem.found === undefined ? "" : `found ${problem.found}`, problem.expected === undefined ? "" : `expected ${problem.expected}`, problem.hint ?? ""].filter((text) => text !== "");
+  const sentence = `${problem.message}${details.length > 0 ? ` (${details.join("; ")})` : ""}.`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+}
+
+/** The fragment of the address when it speaks of inputs, undecoded. */
+function addressState(): string {
+  const fragment = location.hash.slice(1);
+  return isState(fragment) ? fragment : "";
+}
+
+/** What an input that nobody changed stands at: a default may follow another input. */
+function currentOwn(input: Input, shown: Shown | undefined): string {
+  if (!shown) return input.own;
+  const { group } = input;
+  if (group.kind === "alternative") {
+    const model = shown.side.study.models.find(({ id }) => id === group.id);
+    return String(model?.settings[input.key.slice(group.id.length + 1)] ?? input.own);
+  }
+  return input.key in DRIVERS ? plain(driverValue(input.key as DriverName, shown.scenario.workload)) : input.own;
+}
+
+/** Links within the page scroll without taking the state out of the address. */
+function keepAddress(main: HTMLElement, isChanged: () => boolean): void {
+  main.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!target || !isChanged()) return;
+    event.preventDefault();
+    target.scrollIntoView();
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,305 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import fc from "fast-check";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compare } from "../../src/analysis/compare.js";
+import { toFragment } from "../../src/report/live/fragment.js";
+import { type WhatIf, whatIf } from "../../src/report/live/what-if.js";
+import { lineItemsCsv } from "../../src/report/line-items-csv.js";
+import { compareJson, jsonText } from "../../src/report/result-json.js";
+import { ProblemError } from "../../src/problems/problem.js";
+import { parseScenario } from "../../src/scenario/parse-scenario.js";
+import type { Scenario } from "../../src/scenario/scenario.js";
+import { liveOf, statesOf } from "../report/live/states.js";
+import { catalogue } from "../support/catalogue.js";
+import { authcost } from "../support/command-line.js";
+import { SHIPPED, shipped } from "../support/scenarios.js";
+import { launch } from "./launch.js";
+import { liveReportHtml } from "./live-assets.js";
+
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), "authcost-live-"));
+const files = new Map<string, string>();
+beforeAll(async () => {
+  browser = await launch();
+  for (const name of SHIPPED.keys()) await written(name, shipped(name));
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function written(name: string, scenario: Scenario): Promise<void> {
+  files.set(name, join(folder, `${name}.html`));
+  writeFileSync(join(folder, `${name}.html`), await liveReportHtml(scenario));
+}
+
+type Opened = { readonly page: Page; readonly complaints: readonly string[] };
+
+/** Opens a live report from disk without a network; complaints are console messages, page errors, refused policies and requests. */
+async function open(name: string, fragment = "", options: BrowserContextOptions = {}): Promise<Opened> {
+  const address = pathToFileURL(files.get(name) ?? "").href;
+  const context = await browser.newContext({ viewport: DESKTOP, acceptDownloads: true, ...options });
+  const complaints: string[] = [];
+  await context.route("**/*", (route) => {
+    if (route.request().url().split("#")[0] === address) return route.continue();
+    complaints.push(`request ${route.request().url()}`);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { pwned: () => console.error("a hostile name ran") });
+    addEventListener("securitypolicyviolation", (event) => console.error(`refused: ${event.violatedDirective}`));
+  });
+  await page.goto(`${address}${fragment === "" ? "" : `#${fragment}`}`);
+  await page.waitForSelector("html[data-ready]");
+  await settled(page, fragment);
+  return { page, complaints };
+}
+
+/** Waits until the page shows the state of the fragment. */
+async function settled(page: Page, fragment: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.documentElement.dataset.settled === wanted, fragment, { timeout: 60_000 });
+}
+
+async function saved(page: Page, button: string): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  return readFile(await (await download).path(), "utf8");
+}
+
+const users = (page: Page) => page.getByRole("textbox", { name: "Users a month" });
+const sentence = (page: Page): Promise<string | null> => page.locator(".sentence").textContent();
+
+/** The result without what says which file it was made from. */
+function withoutHash(json: string): unknown {
+  const { provenance: { scenarioHash: _, ...provenance }, ...rest } = JSON.parse(json) as { provenance: Record<string, unknown> };
+  return { ...rest, provenance };
+}
+
+describe("a live report in a browser", () => {
+  it("is one file of at most 800 KB that loads nothing, and opens from disk under its policy without a complaint", async () => {
+    const sizes = [...files].map(([name, path]) => ({ name, size: statSync(path).size }));
+    console.log(sizes.map(({ name, size }) => `${name}: ${size.toLocaleString("en-US")} bytes`).join("\n"));
+    expect(sizes.filter(({ size }) => size > 800_000)).toEqual([]);
+    const html = await readFile(files.get("consumer-app") ?? "", "utf8");
+    expect(/Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]).toMatch(/^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+'; style-src 'sha256-[^']+'; img-src data:; base-uri 'none'; form-action 'none'$/);
+    const { page, complaints } = await open("consumer-app");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("follows a slider: headline, comparison and the line that says what changed; the address carries the state and Back undoes it", async () => {
+    const { page, complaints } = await open("consumer-app");
+    const before = await sentence(page);
+    await users(page).fill("1000000");
+    await settled(page, "mau=1000000");
+    expect(await sentence(page)).toBe(compare(whatIf(shipped("consumer-app"), liveOf(shipped("consumer-app")).inputs, new Map([["mau", "1000000"]])), catalogue).recommendation.sentence);
+    expect(await page.locator(".live-bar").textContent()).toContain("Users a month 1,000,000 (was 100,000)");
+    expect(new URL(page.url()).hash).toBe("#mau=1000000");
+    await page.goBack();
+    await settled(page, "");
+    expect(await sentence(page)).toBe(before);
+    const slider = page.getByRole("slider", { name: "Sign-ins per user" });
+    await slider.focus();
+    await page.keyboard.press("ArrowRight");
+    await settled(page, "signInsPerMau=9");
+    expect(await slider.getAttribute("aria-valuetext")).toBe("9 a month");
+    expect(await slider.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole("button", { name: "Reset" }).click();
+    await settled(page, "");
+    expect(new URL(page.url()).hash).toBe("");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("keeps open lines, the place and the focus while figures change", async () => {
+    const { page } = await open("consumer-app");
+    await page.evaluate(() => { for (const one of document.querySelectorAll<HTMLDetailsElement>("#bills .chart-data")) one.open = true; });
+    await page.locator("#bill-postgresql tr.detail summary").nth(2).click();
+    const line = page.locator("#bill-postgresql tbody:has(details[open])");
+    const words = await line.locator("td, th").first().textContent();
+    await users(page).fill("300000");
+    await settled(page, "mau=300000");
+    expect(await line.count()).toBe(1);
+    expect(await line.locator("td, th").first().textContent()).toBe(words);
+    expect(await users(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  it("gives every section of the new state once the reader comes to it, the same as a report of the exported scenario", async () => {
+    const { page, complaints } = await open("b2b-saas", "mau=60000&cognito-plus.plan=lite");
+    const exported = parseScenario(await saved(page, "Scenario (YAML)"), { file: "exported.yaml", hash: "" });
+    await written("exported", exported);
+    await expect.poll(() => page.evaluate(() => {
+      const waiting = [...document.querySelectorAll("[data-waiting]")];
+      waiting[0]?.scrollIntoView();
+      return waiting.length;
+    }), { timeout: 60_000 }).toBe(0);
+    const other = await open("exported");
+    const texts = (from: Page): Promise<string[]> => from.locator("main > section.part-of-report").evaluateAll((all) => all.map((one) => {
+      const copy = one.cloneNode(true) as HTMLElement;
+      for (const tools of copy.querySelectorAll(".tools, noscript")) tools.remove();
+      return copy.id === "sources" ? "" : (copy.textContent ?? "").replace(/\s+/g, " ").trim();
+    }));
+    expect(await texts(page)).toEqual(await texts(other.page));
+    for (const part of [".first .description", ".first table"]) expect(await page.locator(part).textContent()).toBe(await other.page.locator(part).textContent());
+    expect([...complaints, ...other.complaints]).toEqual([]);
+    await other.page.context().close();
+    await page.context().close();
+  });
+
+  it("tells in words what cannot be computed, greys the last good figures, and recovers", async () => {
+    const { page, complaints } = await open("consumer-app");
+    const before = await sentence(page);
+    await page.getByRole("combobox", { name: "Prices of" }).selectOption("2021-12-13");
+    await settled(page, "as-of=2021-12-13");
+    expect(await page.locator(".live-notice").textContent()).toContain("has no price on 2021-12-13");
+    expect(await page.locator("main").getAttribute("data-stale")).toBe("");
+    expect(await sentence(page)).toBe(before);
+    await page.getByRole("button", { name: "Reset" }).click();
+    await settled(page, "");
+    expect(await page.locator(".live-notice").textContent()).toBe("");
+    expect(await page.locator("main").getAttribute("data-stale")).toBeNull();
+    await users(page).fill("12x");
+    expect(await page.locator(".complaint").first().textContent()).toContain("Not a plain number");
+    expect(await sentence(page)).toBe(before);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ["markup", "__proto__=1&mau=<img src=x onerror=pwned()>"], ["escaped markup", "mau=1e9999&cognito.plan=%22%3E%3Cscript%3Epwned()%3C/script%3E"], ["30,000 digits", `mau=${"9".repeat(30_000)}`], ["broken escapes", "%E0%A4%A=%"],
+  ])("leaves a hostile address out with a notice: %s", async (_, fragment) => {
+    const { page, complaints } = await open("consumer-app");
+    await page.evaluate((hash) => { location.hash = hash; }, fragment);
+    await expect.poll(() => page.locator(".live-notice").textContent()).toContain("left out");
+    expect(await page.locator("main img, main script").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("runs no hostile name, in inputs either", async () => {
+    const own = shipped("consumer-app");
+    const evil = `"><img src=x onerror=pwned()><script>pwned()</script>\u202e${"W".repeat(400)}`;
+    const alternatives = own.alternatives.map((one) => ({ ...one, title: `${evil} ${one.id}`, costs: one.costs.map((cost) => ({ ...cost, name: `${evil} ${cost.name}` })) }));
+    await written("hostile", { ...own, title: evil, name: evil, alternatives, uncertainty: { ...own.uncertainty, costs: new Map(), correlations: [] } });
+    const { page, complaints } = await open("hostile", "mau=300000");
+    for (const summary of [".more-inputs > summary", ".group:nth-child(2) > summary"]) await page.locator(summary).click();
+    for (const viewport of [DESKTOP, PHONE]) {
+      await page.setViewportSize(viewport);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
+    expect(await page.locator("main img").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(["light", "dark"] as const)("has no serious accessibility fault in the %s theme, inputs open and something changed", async (colorScheme) => {
+    const { page } = await open("consumer-app", "mau=200000", { colorScheme, bypassCSP: true });
+    await page.evaluate(() => { for (const one of document.querySelectorAll<HTMLDetailsElement>(".what-if details")) one.open = true; });
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+    const faults = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+      return (await axe.run()).violations.map(({ id, impact, nodes }) => ({ id, impact, where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
+    });
+    expect(faults.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+    await page.context().close();
+  });
+
+  it("fits a phone, where the inputs fold away, and prints the state without the inputs", async () => {
+    const { page } = await open("consumer-app", "mau=200000", { viewport: PHONE });
+    expect(await page.locator(".main-inputs").isVisible()).toBe(false);
+    await page.locator(".sheet > summary").click();
+    await page.locator(".more-inputs > summary").click();
+    expect(await users(page).isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".what-if").isVisible()).toBe(false);
+    expect(await page.locator(".live-bar").textContent()).toContain("200,000 (was 100,000)");
+    expect(await page.locator(".live-bar").isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("answers an input within a frame or two (printed, not judged)", async () => {
+    const { page } = await open("consumer-app");
+    await page.waitForTimeout(600);
+    await page.evaluate(() => {
+      const times: number[] = [];
+      Object.assign(globalThis, { times });
+      addEventListener("input", () => {
+        const from = performance.now();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => times.push(performance.now() - from);
+          port2.postMessage(0);
+        });
+      }, true);
+    });
+    const box = await page.getByRole("slider", { name: "Users a month" }).boundingBox();
+    if (!box) throw new Error("no slider");
+    await page.mouse.move(box.x + 100, box.y + box.height / 2);
+    await page.mouse.down();
+    for (let step = 0; step < 60; step++) {
+      await page.mouse.move(box.x + 60 + ((step * 7) % 120), box.y + box.height / 2);
+      await page.waitForTimeout(20);
+    }
+    await page.mouse.up();
+    const times = (await page.evaluate(() => (globalThis as unknown as { times: number[] }).times)).sort((a, b) => a - b);
+    console.log(`input to repaint, ${times.length} inputs: median ${times[times.length >> 1]?.toFixed(1)} ms, worst ${times.at(-1)?.toFixed(1)} ms`);
+    expect(times.length).toBeGreaterThan(30);
+    await page.context().close();
+  });
+});
+
+describe("the page's figures are the command line's, to the last digit", () => {
+  it.each([["consumer-app", 16], ["b2b-saas", 16], ["original-document", 10]] as const)("%s, over %i states", async (name, count) => {
+    const live = liveOf(shipped(name));
+    const { page, complaints } = await open(name);
+    const states = [...fc.sample(statesOf(live), { numRuns: count, seed: 77 }), new Map() as WhatIf];
+    let computed = 0;
+    for (const state of states) {
+      let expected: string | undefined;
+      try {
+        expected = jsonText(compareJson(compare(whatIf(live.scenario, live.inputs, state), catalogue)));
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+      }
+      const fragment = toFragment(live.inputs, state);
+      await page.evaluate((hash) => { location.hash = hash; }, fragment === "" ? "x" : fragment);
+      const canonical = await page.waitForFunction((wanted) => { const now = document.documentElement.dataset.settled; return now !== undefined && (now === wanted || new URLSearchParams(wanted).size >= new URLSearchParams(now).size) ? { now } : false; }, fragment, { timeout: 60_000 }).then((found) => found.jsonValue());
+      expect(canonical).not.toBe(false);
+      if (expected === undefined) {
+        expect(await page.locator(".live-notice").textContent()).not.toBe("");
+        continue;
+      }
+      computed++;
+      const yaml = await saved(page, "Scenario (YAML)");
+      const json = await saved(page, "Result (JSON)");
+      const read = compare(parseScenario(yaml, { file: "exported.yaml", hash: "" }), catalogue);
+      expect(withoutHash(json)).toEqual(withoutHash(jsonText(compareJson(read))));
+      if (computed % 5 === 1) {
+        expect(await saved(page, "Line items (CSV)")).toBe(lineItemsCsv(read));
+        const path = join(folder, "state.yaml");
+        writeFileSync(path, yaml);
+        expect(withoutHash(authcost(["compare", path, "--format", "json"]).out)).toEqual(withoutHash(json));
+      }
+      const shown = await page.locator('[data-table="comparison"] tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.title || "–")));
+      expect(shown.map((row) => row.slice(0, read.points.length))).toEqual(read.study.models.map((_, index) => read.points.map((point) => (point.alternatives[index]?.feasible ? `${point.alternatives[index]?.bill.monthly.toFixed()} USD` : "–"))));
+      expect(await sentence(page)).toBe(read.recommendation.sentence);
+    }
+    expect(computed).toBeGreaterThan(count / 3);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 240_000);
+});

@@ -46,8 +46,8 @@ export function chartBoard(print = false): ChartBoard {
       theme = freshTheme();
       print = forPrint;
       // Sharpness belongs to a drawing from its beginning.
-      for (const [canvas, { drawing, chart, alternatives }] of shown) {
-        drawing.destroy();
+      for (const [canvas, { drawing: before, chart, alternatives }] of [...shown]) {
+        before.destroy();
         shown.delete(canvas);
         draw(canvas, chart, alternatives, false);
       }

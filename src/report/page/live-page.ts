@@ -33,6 +33,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   const report = liveReport(main, board, first as DrawnLines);
   const late = lateSections();
   let state: WhatIf = NOTHING_CHANGED;
+  let ignored: readonly string[] = [];
   let shown: Shown | undefined;
   let turn = 0;
   let frame = 0;
@@ -48,8 +49,9 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   main.querySelector(".masthead")?.after(...panel.roots);
 
   const current = (input: Input): string => state.get(input.key) ?? currentOwn(input, shown);
-  const change = (next: WhatIf): void => {
+  const change = (next: WhatIf, leftOut: readonly string[] = []): void => {
     state = next;
+    ignored = leftOut.length === 0 ? [] : ["The link says something that this report does not understand; it was left out.", ...leftOut.slice(0, 4)];
     delete root.dataset.settled;
     root.dataset.working = "";
     turn++;
@@ -61,7 +63,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
     frame = 0;
     const mine = turn;
     if (attempt(() => { shown = showAtOnce(stateScenario(), catalogue, report); })) {
-      panel.notice([]);
+      panel.notice(ignored);
       rest = setTimeout(() => void settle(mine), REST);
     } else rest = setTimeout(() => writeAddress(), REST);
     panel.show(state, current);
@@ -106,9 +108,8 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   const follow = (): void => {
     const fragment = addressState();
     if (fragment === toFragment(inputs, state)) return;
-    const { state: next, ignored } = fromFragment(fragment, inputs);
-    change(next);
-    if (ignored.length > 0) requestAnimationFrame(() => requestAnimationFrame(() => panel.notice(["The link says something that this report does not understand; it was left out.", ...ignored.slice(0, 4)])));
+    const read = fromFragment(fragment, inputs);
+    change(read.state, read.ignored);
   };
   addEventListener("hashchange", follow);
   addEventListener("popstate", follow);

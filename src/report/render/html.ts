@@ -2,7 +2,7 @@ import type { LiveData } from "../live/live-data.js";
 import type { ReportDoc } from "../report-doc.js";
 import { reportBody } from "./html/body.js";
 import { escapeJson } from "./html/escape.js";
-import { LIVE_DATA_ID, PAGE_DATA_ID, PROGRAM_ID, pageData, placeNumbers } from "./html/page-data.js";
+import { LIVE_DATA_ID, PAGE_DATA_ID, PROGRAM_ID, pageData } from "./html/page-data.js";
 import { attribute } from "./html/words.js";
 
 /** The page's script and style, inlined as they are; each hash is the base64 SHA-256 of exactly that text. */
@@ -42,7 +42,7 @@ export function renderHtml(doc: ReportDoc, assets: PageAssets, live?: LiveData):
 ${reportBody(doc)}
 </main>
 <footer><p>Made by authcost. This page is one file: it loads nothing and sends nothing.</p></footer>
-<script type="application/json" id="${PAGE_DATA_ID}">${escapeJson(pageData(doc), placeNumbers)}</script>
+<script type="application/json" id="${PAGE_DATA_ID}">${escapeJson(pageData(doc))}</script>
 ${program ? `<script type="application/json" id="${LIVE_DATA_ID}">${escapeJson(live)}</script>
 <script type="text/plain" id="${PROGRAM_ID}">${program.program}</script>
 <script>${program.unpack}</script>` : `<script>${assets.script}</script>`}

@@ -10,6 +10,6 @@ export function escapeHtml(text: string): string {
  * JSON for a script element: with every character escaped that could end the element (`</script>`), open a comment in it
  * (`<!--`), or end a line in older JavaScript (U+2028, U+2029). It parses to the same value.
  */
-export function escapeJson(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
-  return JSON.stringify(value, replacer).replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
+export function escapeJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

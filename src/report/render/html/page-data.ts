@@ -33,12 +33,13 @@ export function chartsOf(doc: ReportDoc): readonly Chart[] {
 export function pageData(doc: ReportDoc): PageData {
   return {
     alternatives: doc.alternatives.map(({ id, title }) => ({ id, title })),
-    charts: chartsOf(doc).filter(isScripted).map(({ table: _, ...drawn }) => drawn),
+    charts: chartsOf(doc).filter(isScripted).map(({ table: _, ...drawn }) => placed(drawn)),
   };
 }
 
-/** Numbers that stand for places on a chart, to the cent or six digits: finer than a pixel, and a third of the bytes. */
-export function placeNumbers(_key: string, value: unknown): unknown {
-  if (typeof value !== "number" || Number.isInteger(value)) return value;
-  return Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(6));
+/** A chart whose numbers, which are places to draw at, have cents or six digits: finer than a pixel, and a third of the bytes. */
+function placed<T>(value: T): T {
+  if (typeof value === "number") return (Number.isInteger(value) ? value : Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(6))) as T;
+  if (Array.isArray(value)) return value.map(placed) as T;
+  return typeof value === "object" && value !== null ? (Object.fromEntries(Object.entries(value).map(([key, one]) => [key, placed(one)])) as T) : value;
 }

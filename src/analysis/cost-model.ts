@@ -1,4 +1,5 @@
 import { bill } from "../engine/bill.js";
+import type { LoopMaker } from "../engine/plan.js";
 import type { Values } from "../engine/varied.js";
 import { ProblemError } from "../problems/problem.js";
 import type { Catalogue } from "../prices/price-file.js";
@@ -34,8 +35,11 @@ export type CostModel = {
   readonly fast: FastCosts;
 };
 
-/** @param varied names of variables (drivers, or names of scenario/variable-names) that `exact` and `fast` may be given */
-export function costModel(scenario: Scenario, catalogue: Catalogue, varied: readonly string[], measure: Measure): CostModel {
+/**
+ * @param varied names of variables (drivers, or names of scenario/variable-names) that `exact` and `fast` may be given
+ * @param loops how the fast twin makes its loops; without `eval` when not stated
+ */
+export function costModel(scenario: Scenario, catalogue: Catalogue, varied: readonly string[], measure: Measure, loops?: LoopMaker): CostModel {
   const horizon = measure === "horizon" ? scenario.horizon : undefined;
   if (measure === "horizon" && !horizon) throw new ProblemError([{ code: "missing-key", place: { file: scenario.file }, message: "the scenario has no horizon", expected: "`horizon: { months: 36 }`" }]);
   const workload = new Map(scenario.workload);
@@ -43,7 +47,7 @@ export function costModel(scenario: Scenario, catalogue: Catalogue, varied: read
   const stated = { ...scenario, workload };
   const one = study(horizon ? withMovingDrivers(stated) : stated, catalogue);
   const signUpsStated = workload.has("signUpsPerMonth");
-  const fast = fastCosts(one, varied, horizon, signUpsStated);
+  const fast = fastCosts(one, varied, horizon, signUpsStated, loops);
   if (!horizon) return { study: one, measure, horizon, varied, exact: (values) => exactMonth(one, values), fast };
   const followers = followersOf(scenario, varied);
   return {

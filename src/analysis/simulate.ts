@@ -1,3 +1,4 @@
+import type { LoopMaker } from "../engine/plan.js";
 import type { Catalogue } from "../prices/price-file.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Decimal } from "../units/decimal.js";
@@ -19,6 +20,8 @@ export type SimulationOptions = {
   readonly seed?: number | undefined;
   /** everything that is not uncertain so far may be this part less or more: the caller's assumption */
   readonly spread?: Decimal | undefined;
+  /** how loops over draws are made; without `eval` when not stated. The result is the same */
+  readonly loops?: LoopMaker | undefined;
 };
 
 /** What may come out: every alternative priced with the same draws. */
@@ -84,7 +87,7 @@ export function* simulation(scenario: Scenario, catalogue: Catalogue, options: S
   const variables = simulatedVariables(scenario, catalogue, measure, options.spread);
   const draws = options.draws ?? scenario.uncertainty.draws;
   const seed = options.seed ?? scenario.uncertainty.seed;
-  const model = costModel(scenario, catalogue, variables.map(({ name }) => name), measure);
+  const model = costModel(scenario, catalogue, variables.map(({ name }) => name), measure, options.loops);
   const stated = model.exact(new Map());
   const drawn = drawing(scenario, variables, draws, seed);
   const costs = model.study.models.map(() => new Float64Array(draws));

@@ -41,7 +41,9 @@ export function codeOfAtom(atom: Atom): string {
 
 export function codeOfSum(constant: number, terms: readonly Term[]): string {
   const parts = terms.map(({ factor, atom }) => (factor === 1 ? `v${atom.id}` : `${number(factor)} * v${atom.id}`));
-  return (constant === 0 && parts.length > 0 ? parts : [number(constant), ...parts]).join(" + ");
+  // 0 + x is x, unless x is -0.
+  const idle = constant === 0 && terms.length > 0 && terms.every(({ factor }) => factor > 0);
+  return (idle ? parts : [number(constant), ...parts]).join(" + ");
 }
 
 /** Digits that read back as the same double. */

@@ -5,7 +5,7 @@ import { atomStore } from "./atoms.js";
 import { closureLoops } from "./closure-loops.js";
 import type { Column, LoopMaker } from "./loop.js";
 import type { AlternativeModel } from "./model.js";
-import { modelSums } from "./model-sum.js";
+import { modelSums } from "./model-sums.js";
 import type { Slots } from "./tree-sums.js";
 
 export type { Column, LoopMaker } from "./loop.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { costModel, type Measure } from "../../src/analysis/cost-model.js";
+import { generatedLoop } from "../../src/engine/generated-loop.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { fromDouble } from "../../src/units/decimal.js";
 import { catalogue } from "../support/catalogue.js";
@@ -42,6 +43,7 @@ describe("fast costs over columns are the exact costs", () => {
     const rows = fc.sample(drawn, { numRuns: yaml === "" ? 300 : 30, seed: 11 });
     const columns = new Map(names.map((name) => [name, Float64Array.from(rows.map((row) => row[name as keyof typeof row]))]));
     const fast = model.fast(columns, rows.length);
+    expect(costModel(scenario, catalogue, names, measure, generatedLoop).fast(columns, rows.length), "generated code gives the same bits").toEqual(fast);
     rows.forEach((row, index) => {
       const exact = model.exact(new Map(names.map((name) => [name, fromDouble(row[name as keyof typeof row])])));
       exact.forEach((cost, alternative) => {

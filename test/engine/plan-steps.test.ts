@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { bill } from "../../src/engine/bill.js";
-import { compilePlan, type Slots } from "../../src/engine/plan.js";
+import type { Slots } from "../../src/engine/plan.js";
 import { rateCard } from "../../src/prices/rate-card.js";
 import { plain } from "../../src/units/decimal.js";
 import { agreement } from "../support/agreement.js";
+import { planBothWays } from "../support/both-ways.js";
 import { catalogue } from "../support/catalogue.js";
 import { modelOf, scenarioOf } from "../support/models.js";
 
@@ -14,7 +15,7 @@ function both(workload: Readonly<Record<string, string>>, alternative: Readonly<
   const scenario = scenarioOf({ workload, alternatives: [{ id: "one", ...alternative }] });
   const model = modelOf(scenario);
   const slots: Slots = new Map([...scenario.workload.keys()].map((name, index) => [name, index]));
-  const plan = compilePlan(model, card, slots);
+  const plan = planBothWays(model, card, slots);
   return { made: bill(model, scenario.workload, card), stands: agreement(model, plan, card, scenario.workload, slots).kind };
 }
 

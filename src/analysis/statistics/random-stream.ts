@@ -37,7 +37,15 @@ export function randomStream(seed: number, name: string): RandomStream {
     return pair[place - 2 * block] as number;
   };
   const fill = (out: Float64Array, from: number, count: number): void => {
-    for (let row = 0; row < count; row++) out[row] = at(from + row);
+    // In pairs, as the generator makes them.
+    let row = 0;
+    if (from % 2 === 1 && count > 0) out[row++] = at(from);
+    for (; row + 1 < count; row += 2) {
+      philox((from + row) / 2, name1, name2, name3, key[0], key[1], words);
+      out[row] = uniform(words[0] as number, words[1] as number);
+      out[row + 1] = uniform(words[2] as number, words[3] as number);
+    }
+    if (row < count) out[row] = at(from + row);
   };
   return { at, fill };
 }

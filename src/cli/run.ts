@@ -49,7 +49,7 @@ function parser(argv: readonly string[], choose: Choose) {
     .wrap(Math.min(100, process.stdout.columns ?? 80))
     .exitProcess(false)
     .check((flags) => {
-      const twice = Object.keys(flags).filter((name) => Array.isArray(flags[name]) && !["_", "set", "fail-on", "failOn", "files", "url"].includes(name));
+      const twice = Object.keys(flags).filter((name) => Array.isArray(flags[name]) && !["_", "set", "fail-on", "failOn", "files", "more", "url"].includes(name));
       if (twice.length > 0) throw usageProblem(`--${twice[0]} is given more than once`, root, argv);
       return true;
     })
@@ -76,11 +76,13 @@ function parser(argv: readonly string[], choose: Choose) {
       .option("alternative", { alias: "a", type: "string", demandOption: true, describe: "id of the alternative", requiresArg: true })
       .example("$0 explain app.yaml --alternative cognito --mau 100000", "driver, quantity, free part, tiers, source")),
     (flags) => choose(async () => (await import("./commands/explain.js")).runExplain(flags as never)))
-    .command("report <scenario>", "write report.html, result.json and line-items.csv", (y) => mauOption(scenarioOptions(y))
+    .command("report <scenario> [more..]", "write report.html, result.json and line-items.csv", (y) => mauOption(scenarioOptions(y))
+      .positional("more", { type: "string", array: true, describe: "further scenarios: one page with all of them side by side" })
       .option("output", { alias: "o", type: "string", describe: "folder (reports/<scenario>)", requiresArg: true })
       .option("open", { type: "boolean", describe: "open the report when it is written" })
       .option("watch", { type: "boolean", describe: "write it again whenever the scenario or a price file changes" })
       .example("$0 report scenarios/b2b-saas.yaml -o out", "one HTML file to send")
+      .example("$0 report a.yaml b.yaml -o out", "two scenarios side by side")
       .example("$0 report app.yaml --watch --open", "a report that follows your edits"),
     (flags) => choose(async () => (await import("./commands/report.js")).runReport(flags as never)))
     .command("breakeven <scenario>", "who is cheapest where, every crossing", (y) => resultOptions(scenarioOptions(y)

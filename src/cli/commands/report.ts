@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Comparison, compare } from "../../analysis/compare.js";
 import type { Catalogue } from "../../prices/price-file.js";
 import { lineItemsCsv } from "../../report/line-items-csv.js";
+import { ProblemError } from "../../problems/problem.js";
 import { compareJson, jsonText } from "../../report/result-json.js";
 import { comparisonText } from "../comparison-text.js";
 import { note, progress } from "../emit.js";
@@ -15,13 +16,18 @@ import { writeTogether } from "../write-files.js";
 const PAGE = "report.html";
 export const REPORT_FILES = [PAGE, "result.json", "line-items.csv"] as const;
 
-type Flags = ScenarioFlags & { readonly output?: string | undefined; readonly open?: boolean | undefined; readonly watch?: boolean | undefined };
+type Flags = ScenarioFlags & { readonly more?: readonly string[] | undefined; readonly output?: string | undefined; readonly open?: boolean | undefined; readonly watch?: boolean | undefined };
 
 /** Writes the report of a scenario and prints its comparison: once, or again whenever an input changes. */
 export async function runReport(flags: Flags): Promise<void> {
   const open = async (page: string): Promise<void> => {
     if (flags.open === true) await (await import("../open-file.js")).openFile(page);
   };
+  const more = flags.more ?? [];
+  if (more.length > 0) {
+    if (flags.watch === true) throw new ProblemError([{ code: "bad-argument", place: { file: "--watch" }, message: "only one scenario can be watched", found: String(more.length + 1), expected: "one scenario file" }]);
+    return open(await (await import("./report-several.js")).writeSeveral([flags.scenario, ...more], flags, flags.output));
+  }
   if (flags.watch === true) return (await import("../watch-report.js")).watchReport(flags.scenario, () => writeReport(flags), open);
   await open(await writeReport(flags));
 }

@@ -7,7 +7,7 @@ describe("a report of several scenarios", () => {
   it("is one page, one result and one list of line items", () => {
     const place = scratch();
     const ran = authcost(["report", "scenarios/consumer-app.yaml", "scenarios/b2b-saas.yaml", "-o", place.folder]);
-    expect([ran.code, ...place.names().sort()]).toEqual([0, "line-items.csv", "report.html", "result.json"]);
+    expect([ran.code, ...[...place.names()].sort()]).toEqual([0, "line-items.csv", "report.html", "result.json"]);
     const result = JSON.parse(readFileSync(join(place.folder, "result.json"), "utf8")) as { scenarios: { scenario: { name: string }; recommendation: { choice: string; sentence: string } }[] };
     expect(result.scenarios.map(({ scenario, recommendation }) => [scenario.name, recommendation.choice])).toEqual([["consumer-app", "cognito-lite"], ["b2b-saas", "cognito"]]);
     const page = readFileSync(join(place.folder, "report.html"), "utf8");

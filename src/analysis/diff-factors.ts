@@ -1,6 +1,7 @@
-import { DRIVER_NAMES, type DriverName } from "../scenario/drivers.js";
+import { DRIVER_NAMES, DRIVERS, type DriverName } from "../scenario/drivers.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { isExact, plain } from "../units/decimal.js";
+import { formatNumber, formatUsd } from "../units/format.js";
 
 /** One difference between two scenarios. */
 export type Factor = {
@@ -8,24 +9,26 @@ export type Factor = {
   readonly kind: "input" | "price" | "model";
   /** a driver, or a key of the scenario */
   readonly name: string;
-  /** "8 → 12" */
-  readonly text: string;
+  /** "sign-ins per user" */
+  readonly label: string;
+  /** where it is a value that changed: "8" and "12" */
+  readonly values?: readonly [before: string, after: string];
   /** brings the second scenario's side into another one */
   readonly bring: (into: Scenario, from: Scenario) => Scenario;
 };
 
-/** With more differences than this, all drivers count as one: every factor doubles the work. */
-const MOST_FACTORS = 8;
+/** "sign-ins per user 8 → 12" */
+export function factorText({ label, values }: Factor): string {
+  return values ? `${label} ${values[0]} → ${values[1]}` : label;
+}
 
 /** Every difference that can move a cost: prices, settings and requirements, drivers, costs given by hand and hours, time. */
 export function diffFactors(before: Scenario, after: Scenario): readonly Factor[] {
   const drivers = changedDrivers(before, after).map((name): Factor => ({
-    kind: "input", name, text: `${driverText(before, name)} → ${driverText(after, name)}`,
+    kind: "input", name, label: DRIVERS[name].title, values: [driverText(before, name), driverText(after, name)],
     bring: (into, from) => ({ ...into, workload: withDriver(into, from, name) }),
   }));
-  const others = [...priceFactors(before, after), ...modelFactors(before, after), ...inputFactors(before, after)];
-  const together: readonly Factor[] = [{ kind: "input", name: "workload", text: drivers.map((one) => `${one.name} ${one.text}`).join(", "), bring: (into, from) => ({ ...into, workload: from.workload }) }];
-  return [...others, ...(drivers.length + others.length > MOST_FACTORS ? together : drivers)];
+  return [...priceFactors(before, after), ...modelFactors(before, after), ...inputFactors(before, after), ...drivers];
 }
 
 /** The first scenario with some differences of the second. */
@@ -37,7 +40,7 @@ const changedDrivers = (before: Scenario, after: Scenario): readonly DriverName[
 
 function driverText(scenario: Scenario, name: DriverName): string {
   const value = scenario.workload.get(name);
-  return value ? plain(value) : "default";
+  return value ? formatNumber(value, 12) : "default";
 }
 
 function withDriver(into: Scenario, from: Scenario, name: DriverName): Scenario["workload"] {
@@ -51,8 +54,8 @@ function withDriver(into: Scenario, from: Scenario, name: DriverName): Scenario[
 function priceFactors(before: Scenario, after: Scenario): readonly Factor[] {
   const says = ({ prices }: Scenario): string => `${prices.book}, ${prices.asOf ?? "newest"}, ${prices.region}${prices.freeTier ? "" : ", no free tier"}`;
   return [
-    ...differing<Factor>(before.prices, after.prices, { kind: "price", name: "prices", text: `${says(before)} → ${says(after)}`, bring: (into, from) => ({ ...into, prices: from.prices }) }),
-    ...differing<Factor>(before.discounts, after.discounts, { kind: "price", name: "discounts", text: "the discounts differ", bring: (into, from) => ({ ...into, discounts: from.discounts }) }),
+    ...differing<Factor>(before.prices, after.prices, { kind: "price", name: "prices", label: `prices ${says(before)} → ${says(after)}`, bring: (into, from) => ({ ...into, prices: from.prices }) }),
+    ...differing<Factor>(before.discounts, after.discounts, { kind: "price", name: "discounts", label: "the discounts differ", bring: (into, from) => ({ ...into, discounts: from.discounts }) }),
   ];
 }
 
@@ -62,11 +65,11 @@ function modelFactors(before: Scenario, after: Scenario): readonly Factor[] {
   const changed = after.alternatives.filter((one) => before.alternatives.some((other) => other.id === one.id && !same({ a: one.architecture, s: one.settings }, { a: other.architecture, s: other.settings }))).map((one) => one.id);
   return [
     ...differing<Factor>(shape(before), shape(after), {
-      kind: "model", name: "alternatives", text: changed.length > 0 ? `settings of ${changed.join(", ")}` : "other alternatives",
+      kind: "model", name: "alternatives", label: changed.length > 0 ? `settings of ${changed.join(", ")}` : "other alternatives",
       bring: (into, from) => ({ ...into, alternatives: from.alternatives.map((one) => ({ ...one, costs: into.alternatives.find((other) => other.id === one.id)?.costs ?? one.costs })) }),
     }),
-    ...differing<Factor>(before.requirements, after.requirements, { kind: "model", name: "requirements", text: `${before.requirements.join(", ") || "none"} → ${after.requirements.join(", ") || "none"}`, bring: (into, from) => ({ ...into, requirements: from.requirements }) }),
-    ...differing<Factor>(before.decision, after.decision, { kind: "model", name: "decision", text: "priorities or constraints differ", bring: (into, from) => ({ ...into, decision: from.decision }) }),
+    ...differing<Factor>(before.requirements, after.requirements, { kind: "model", name: "requirements", label: `requirements ${before.requirements.join(", ") || "none"} → ${after.requirements.join(", ") || "none"}`, bring: (into, from) => ({ ...into, requirements: from.requirements }) }),
+    ...differing<Factor>(before.decision, after.decision, { kind: "model", name: "decision", label: "priorities or constraints differ", bring: (into, from) => ({ ...into, decision: from.decision }) }),
   ];
 }
 
@@ -75,9 +78,9 @@ function inputFactors(before: Scenario, after: Scenario): readonly Factor[] {
   const both = costs(before).filter((one) => costs(after).some((other) => other.id === one.id));
   const later = costs(after).filter((one) => costs(before).some((other) => other.id === one.id));
   return [
-    ...differing<Factor>(both, later, { kind: "input", name: "costs", text: "costs given by hand", bring: (into, from) => ({ ...into, alternatives: into.alternatives.map((one) => ({ ...one, costs: from.alternatives.find((other) => other.id === one.id)?.costs ?? one.costs })) }) }),
-    ...differing<Factor>(before.labour.hourlyRate, after.labour.hourlyRate, { kind: "input", name: "hourlyRate", text: `${plain(before.labour.hourlyRate)} → ${plain(after.labour.hourlyRate)}`, bring: (into, from) => ({ ...into, labour: from.labour }) }),
-    ...differing<Factor>([before.horizon, before.migration], [after.horizon, after.migration], { kind: "input", name: "horizon", text: "horizon, growth or move differ", bring: (into, from) => ({ ...into, horizon: from.horizon, migration: from.migration }) }),
+    ...differing<Factor>(both, later, { kind: "input", name: "costs", label: "costs given by hand", bring: (into, from) => ({ ...into, alternatives: into.alternatives.map((one) => ({ ...one, costs: from.alternatives.find((other) => other.id === one.id)?.costs ?? one.costs })) }) }),
+    ...differing<Factor>(before.labour.hourlyRate, after.labour.hourlyRate, { kind: "input", name: "hourlyRate", label: "an hour of work", values: [formatUsd(before.labour.hourlyRate), formatUsd(after.labour.hourlyRate)], bring: (into, from) => ({ ...into, labour: from.labour }) }),
+    ...differing<Factor>([before.horizon, before.migration], [after.horizon, after.migration], { kind: "input", name: "horizon", label: "horizon, growth or move differ", bring: (into, from) => ({ ...into, horizon: from.horizon, migration: from.migration }) }),
   ];
 }
 

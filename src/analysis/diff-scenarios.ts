@@ -39,18 +39,18 @@ type Costs = ReadonlyMap<string, Usd>;
 
 /**
  * Why two scenarios cost differently: every difference between them (settings, prices, each driver, costs given by hand) is a factor,
- * and each factor's part is its Shapley value: its effect averaged over all orders in which the differences could be brought in.
- * So no order is preferred and the parts add up to the whole. @throws ProblemError when one of the two has no price
+ * and each factor's part is its Shapley value: its effect averaged over the orders in which the differences could be brought in
+ * (all of them up to eight differences, balanced ones beyond). So no order is preferred and the parts add up to the whole. @throws ProblemError when one of the two has no price
  */
 export function diffScenarios(before: Scenario, after: Scenario, catalogue: Catalogue): ScenarioDiff {
   const factors = diffFactors(before, after);
   const measure: Measure = before.horizon && after.horizon ? "horizon" : "month";
+  const whole = 2 ** factors.length - 1;
   const known = new Map<number, Costs | undefined>();
   const costsWith = (mask: number): Costs | undefined => {
-    if (!known.has(mask)) known.set(mask, costsOf(mixed(before, after, factors.filter((_, index) => mask & (1 << index))), catalogue, measure, mask === 0 || mask === (1 << factors.length) - 1));
+    if (!known.has(mask)) known.set(mask, costsOf(mixed(before, after, factors.filter((_, index) => mask & (1 << index))), catalogue, measure, mask === 0 || mask === whole));
     return known.get(mask);
   };
-  const whole = (1 << factors.length) - 1;
   const [first, last] = [costsWith(0), costsWith(whole)];
   const ids = [...new Set([...before.alternatives, ...after.alternatives].map((one) => one.id))];
   const alternatives = ids.map((id): AlternativeDiff => {

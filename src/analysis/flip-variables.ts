@@ -37,7 +37,7 @@ function driverVariables(scenario: Scenario, catalogue: Catalogue): readonly Fli
   for (const name of DRIVER_NAMES) workload.set(name, driverValue(name, scenario.workload));
   const { models } = study({ ...scenario, workload }, catalogue);
   const reached = new Set(models.flatMap((model) => [...model.charges.map((charge) => charge.quantity), ...model.limits.map((limit) => limit.value)].flatMap((node) => [...inputsOf(node)])));
-  return DRIVER_NAMES.filter((name) => name !== "mau" && reached.has(name)).map((name) => ({ name, kind: "driver", label: name, unit: unitOf(name), ...driverRange(name, workload) }));
+  return DRIVER_NAMES.filter((name) => name !== "mau" && reached.has(name)).map((name) => ({ name, kind: "driver", label: DRIVERS[name].title, unit: unitOf(name), ...driverRange(name, workload) }));
 }
 
 function unitOf(name: DriverName): string {
@@ -101,7 +101,7 @@ const WEIGHS = decimal("0.1");
 function rateVariables(one: Study, recommendation: Recommendation): readonly FlipVariable[] {
   const leaders = recommendation.ranking.slice(0, 2).map(({ model }) => one.billAt(model, recommendation.mau));
   const ids = [...new Set(leaders.flatMap(weighingRates))];
-  return ids.map((id) => ({ name: rateName(id), kind: "rate", label: id, unit: "times the listed price", base: ONE, from: ZERO, to: TEN, step: decimal("0.001") }));
+  return ids.map((id) => ({ name: rateName(id), kind: "rate", label: `price of ${id}`, unit: "times the listed price", base: ONE, from: ZERO, to: TEN, step: decimal("0.001") }));
 }
 
 function weighingRates(made: Bill): readonly string[] {

@@ -37,7 +37,7 @@ export function uncertainVariables(scenario: Scenario, models: readonly Alternat
   const drivers = [...uncertainty.drivers].map(([name, distribution]) => driverVariable(name, scenario, distribution));
   const costs = scenario.alternatives.flatMap((one) => one.costs);
   const named = [...uncertainty.costs].flatMap(([name, distribution]) => costs.filter((cost) => cost.name === name).slice(0, 1).map((cost): Variable => ({ name: costName(name), kind: "cost", label: name, ...amountOf(cost), distribution, ...MONEY, origin: "stated" })));
-  const wage: Variable[] = uncertainty.hourlyRate ? [{ name: HOURLY_RATE, kind: "hourly-rate", label: "hour of work", unit: "dollars an hour", base: scenario.labour.hourlyRate, distribution: uncertainty.hourlyRate, ...MONEY, origin: "stated" }] : [];
+  const wage: Variable[] = uncertainty.hourlyRate ? [{ name: HOURLY_RATE, kind: "hourly-rate", label: "an hour of work", unit: "dollars an hour", base: scenario.labour.hourlyRate, distribution: uncertainty.hourlyRate, ...MONEY, origin: "stated" }] : [];
   const { horizon } = scenario;
   const growth: Variable[] = uncertainty.growth && horizon?.growth.kind === "compound" ? [{ name: GROWTH, kind: "growth", label: "growth of users", unit: "part a month", base: horizon.growth.monthly, distribution: uncertainty.growth, least: -0.99, most: 1, integer: false, origin: "stated" }] : [];
   return [...drivers, ...wage, ...growth, ...named, ...rateVariables(scenario, models, card)];
@@ -47,7 +47,7 @@ export function uncertainVariables(scenario: Scenario, models: readonly Alternat
 export function driverVariable(name: DriverName, scenario: Scenario, distribution: Distribution): Variable {
   const spec = DRIVERS[name];
   const unit = spec.per === undefined ? spec.unit : `${spec.unit} per ${spec.per}`;
-  return { name, kind: "driver", label: name, unit, base: driverValue(name, scenario.workload), distribution, least: 0, most: Number(spec.most), integer: spec.integer === true, origin: "stated" };
+  return { name, kind: "driver", label: spec.title, unit, base: driverValue(name, scenario.workload), distribution, least: 0, most: Number(spec.most), integer: spec.integer === true, origin: "stated" };
 }
 
 function amountOf(cost: HandCost): Pick<Variable, "unit" | "base"> {

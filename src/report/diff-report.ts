@@ -1,5 +1,6 @@
 import type { AlternativeDiff, ScenarioDiff } from "../analysis/diff-scenarios.js";
-import type { Factor } from "../analysis/diff-factors.js";
+import { splitsByAllOrders } from "../analysis/shapley.js";
+import { type Factor, factorText } from "../analysis/diff-factors.js";
 import { type Decimal, plain } from "../units/decimal.js";
 import { formatUsd } from "../units/format.js";
 import type { ResultDiff } from "./diff-results.js";
@@ -16,7 +17,7 @@ const change = (amount: Decimal): Cell => ({ text: signed(amount), exact: `${pla
 export function diffTable(diff: ScenarioDiff): Table {
   const rows = diff.alternatives.flatMap((one): Row[] => [
     { cells: [{ text: one.title, alternative: one.id }, money(one.before), money(one.after), one.difference ? change(one.difference) : { text: "–" }], emphasis: "group" },
-    ...(one.causes ?? []).filter((cause) => !cause.amount.isZero()).map((cause): Row => ({ cells: [{ text: `  ${KINDS[cause.factor.kind]}: ${cause.factor.name} (${cause.factor.text})` }, { text: "" }, { text: "" }, change(cause.amount)] })),
+    ...(one.causes ?? []).filter((cause) => !cause.amount.isZero()).map((cause): Row => ({ cells: [{ text: `  ${KINDS[cause.factor.kind]}: ${cause.factor.label}` }, { text: cause.factor.values?.[0] ?? "" }, { text: cause.factor.values?.[1] ?? "" }, change(cause.amount)] })),
   ]);
   return {
     id: "diff", caption: diff.measure === "horizon" ? "Present value over the horizon, and what changed it" : "Dollars a month, and what changed them",
@@ -29,7 +30,7 @@ export function diffLines(diff: ScenarioDiff): readonly string[] {
   const title = (id: string | undefined): string => (id === undefined ? "none" : (diff.alternatives.find((one) => one.id === id)?.title ?? id));
   if (diff.factors.length === 0) return ["The two scenarios say the same."];
   const choice = diff.choiceBefore === diff.choiceAfter ? `The choice stays ${title(diff.choiceAfter)}.` : `The choice changes from ${title(diff.choiceBefore)} to ${title(diff.choiceAfter)}.`;
-  const enough = diff.enough.map((factor) => `${factor.name} (${factor.text})`);
+  const enough = diff.enough.map(factorText);
   const alone = diff.choiceBefore === diff.choiceAfter ? [] : [enough.length > 0 ? `Enough on its own: ${enough.join("; ")}.` : "No single difference does it; they do it together."];
   const gone = diff.alternatives.filter((one) => one.difference === undefined).map((one) => `${one.title}: ${missingWords(one)}.`);
   const unsplit = diff.alternatives.filter((one) => one.difference && !one.causes).map((one) => `${one.title}: a step between the two has no price, so its difference is not split.`);
@@ -42,7 +43,7 @@ function missingWords(one: AlternativeDiff): string {
 }
 
 export function diffDoc(diff: ScenarioDiff): SectionsDoc {
-  const section: Section = { id: "diff-section", title: "What changed", lead: "Each part is the effect of one difference, averaged over all orders in which the differences could be brought in; the parts add up to the change.", blocks: [{ kind: "table", table: diffTable(diff) }] };
+  const section: Section = { id: "diff-section", title: "What changed", lead: `Each part is the effect of one difference, averaged over ${splitsByAllOrders(diff.factors.length) ? "all orders" : "balanced orders"} in which the differences could be brought in; the parts add up to the change.`, blocks: [{ kind: "table", table: diffTable(diff) }] };
   return { title: `${diff.before.title} → ${diff.after.title}`, lead: diffLines(diff), alternatives: diff.alternatives.map(({ id, title }) => ({ id, title, summary: "" })), sections: [section] };
 }
 
@@ -53,9 +54,21 @@ export function diffJson(diff: ScenarioDiff): Json {
     choice: { before: diff.choiceBefore ?? null, after: diff.choiceAfter ?? null, enough: diff.enough.map((factor) => factor.name) },
     alternatives: diff.alternatives.map((one) => ({
       id: one.id, title: one.title, before: amount(one.before), after: amount(one.after), difference: amount(one.difference),
-      causes: one.causes?.map(({ factor, amount: part }) => ({ kind: factor.kind, name: factor.name, text: factor.text, amount: plain(part) })) ?? null,
+      causes: one.causes?.map(({ factor, amount: part }) => ({ kind: factor.kind, name: factor.name, text: factorText(factor), amount: plain(part) })) ?? null,
     })),
   };
+}
+
+/** A row for each alternative's whole change in dollars, and one for each part of it with the value that changed; amounts exact. */
+export function diffRows(diff: ScenarioDiff): readonly (readonly string[])[] {
+  const amount = (value: Decimal | undefined): string => (value ? plain(value) : "");
+  return [
+    ["alternative", "title", "part", "name", "what", "before", "after", "change_usd"],
+    ...diff.alternatives.flatMap((one) => [
+      [one.id, one.title, "total", "", "", amount(one.before), amount(one.after), amount(one.difference)],
+      ...(one.causes ?? []).map((cause) => [one.id, one.title, cause.factor.kind, cause.factor.name, cause.factor.label, cause.factor.values?.[0] ?? "", cause.factor.values?.[1] ?? "", plain(cause.amount)]),
+    ]),
+  ];
 }
 
 /** Two results, line by line: quantity, price for a unit, lines that came or went. */
@@ -74,6 +87,14 @@ export function resultDiffDoc(diff: ResultDiff): SectionsDoc {
   const lead = diff.choiceBefore === diff.choiceAfter ? `The choice stays ${diff.choiceAfter ?? "none"}.` : `The choice changes from ${diff.choiceBefore ?? "none"} to ${diff.choiceAfter ?? "none"}.`;
   const section: Section = { id: "diff-section", title: "What changed, line by line", lead: "Quantity: other usage. Price: another price for a unit, tiers included. Model: the line came or went.", blocks: resultDiffTables(diff).map((table) => ({ kind: "table" as const, table })) };
   return { title: `${diff.names[0]} → ${diff.names[1]}`, lead: [lead, ...(diff.points.length === 0 ? ["The results share no user count."] : [])], alternatives: [], sections: [section] };
+}
+
+/** A row for each line of each bill; amounts exact. */
+export function resultDiffRows(diff: ResultDiff): readonly (readonly string[])[] {
+  return [
+    ["mau", "alternative", "title", "line", "change_usd", "quantity_usd", "price_usd", "model_usd"],
+    ...diff.points.flatMap((point) => point.alternatives.flatMap((one) => one.lines.map((line) => [plain(point.mau), one.id, one.title, line.line, ...[line.difference, line.quantity, line.price, line.model].map(plain)]))),
+  ];
 }
 
 export function resultDiffJson(diff: ResultDiff): Json {

@@ -2,10 +2,15 @@ import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Comparison } from "../analysis/compare.js";
 import { lineItemRows } from "./line-item-rows.js";
 
-/** CSV with formulas defused: a cell that a spreadsheet would run starts with a quote sign. */
+/** CSV with formulas defused: a cell that a spreadsheet would run starts with a quote sign; a number below zero is no formula. */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return stringify(rows.map((row) => [...row]), { escape_formulas: true, record_delimiter: "\n" });
+  return stringify(rows.map((row) => [...row]), {
+    escape_formulas: true, record_delimiter: "\n",
+    cast: { string: (text) => (NEGATIVE.test(text) ? { value: text, escape_formulas: false } : text) },
+  });
 }
+
+const NEGATIVE = /^-\d+(?:\.\d+)?$/;
 
 /** Every line of every bill, one a row, amounts exact. */
 export function lineItemsCsv(comparison: Comparison): string {

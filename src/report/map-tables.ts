@@ -1,8 +1,8 @@
 import type { CrossoverMap, MapCell } from "../analysis/crossover-map.js";
 import type { MapAxis } from "../analysis/map-axis.js";
 import { fromDouble } from "../units/decimal.js";
-import { formatNumber } from "../units/format.js";
-import { axisValue, winnerTitle } from "./map-words.js";
+import { capitalized, formatNumber } from "../units/format.js";
+import { axisName, axisValue, winnerTitle } from "./map-words.js";
 import type { Cell, Table } from "./report-doc.js";
 
 /** The letter of an alternative on a map of letters, by its place in the scenario. */
@@ -38,8 +38,8 @@ export function placesTable(map: CrossoverMap): Table {
   const [columns, rows] = [some(map.x, TABLE_COLUMNS), some(map.y, TABLE_ROWS)];
   const heading = (column: number): string => { const value = map.x.values[column]; return value ? axisValue(map.x, value) : ""; };
   return {
-    id: "map-table", caption: `The cheapest at some places: ${map.y.name} down, ${map.x.name} across`,
-    columns: [{ title: map.y.name, align: "right" }, ...columns.map((column) => ({ title: heading(column), align: "left" as const }))],
+    id: "map-table", caption: `The cheapest at some places: ${axisName(map.y)} down, ${axisName(map.x)} across`,
+    columns: [{ title: capitalized(axisName(map.y)), align: "right" }, ...columns.map((column) => ({ title: heading(column), align: "left" as const }))],
     rows: rows.map((row) => {
       const value = map.y.values[row];
       return { cells: [{ text: value ? axisValue(map.y, value) : "" }, ...columns.map((column) => placeCell(map, map.cells[row]?.[column]))] };

@@ -4,7 +4,7 @@ import { isShare } from "../analysis/assumed-variables.js";
 import { DRIVER_NAMES, DRIVERS } from "../scenario/drivers.js";
 import { HOURLY_RATE } from "../scenario/variable-names.js";
 import type { Decimal } from "../units/decimal.js";
-import { formatNumber, formatUsd, formatUsdShort } from "../units/format.js";
+import { capitalized, formatNumber, formatUsd, formatUsdShort } from "../units/format.js";
 import type { Axis } from "./report-doc.js";
 import { measureSpan } from "./variable-words.js";
 
@@ -24,11 +24,13 @@ export function axisValue({ name }: Pick<MapAxis, "name">, value: Decimal): stri
   return isShare(name) ? `${formatNumber(value.times(100), PLACES)} %` : formatNumber(value, PLACES);
 }
 
+/** "active users", inside a sentence */
+export const axisName = ({ name }: Pick<MapAxis, "name">): string => (name === HOURLY_RATE ? "an hour of work" : DRIVERS[name].title);
+
 /** "Users active in a month (mau)" */
 export function axisTitle({ name }: Pick<MapAxis, "name">): string {
   if (name === HOURLY_RATE) return "Dollars for an hour of work (hourlyRate)";
-  const { meaning } = DRIVERS[name];
-  return `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)} (${name})`;
+  return `${capitalized(DRIVERS[name].meaning)} (${name})`;
 }
 
 export function axisOf(axis: MapAxis): Axis {
@@ -39,7 +41,7 @@ export function axisOf(axis: MapAxis): Axis {
 /** The scenario's own place, priced exactly. */
 export function mapSentence(map: CrossoverMap): string {
   const { own, x, y } = map;
-  const place = `At ${x.name} ${axisValue(x, own.x)} and ${y.name} ${axisValue(y, own.y)}`;
+  const place = `With ${axisName(x)} at ${axisValue(x, own.x)} and ${axisName(y)} at ${axisValue(y, own.y)}`;
   const costs = own.costs.flatMap((cost, index) => (cost ? [{ cost, index }] : [])).sort((a, b) => a.cost.comparedTo(b.cost) || a.index - b.index);
   const [first, second] = costs;
   if (!first) return `${place} none of the alternatives can carry the load.`;
@@ -55,10 +57,10 @@ export function mapSentence(map: CrossoverMap): string {
 export function crossingSentences(map: CrossoverMap): readonly string[] {
   const { own, x, y } = map;
   const [from, to] = [x.values[0], x.values.at(-1)];
-  const row = `With ${y.name} at ${axisValue(y, own.y)}`;
+  const row = `With ${axisName(y)} at ${axisValue(y, own.y)}`;
   if (!from || !to) return [];
   if (own.crossings.length === 0) return [`${row} it is the same from ${axisValue(x, from)} to ${axisValue(x, to)}.`];
-  return own.crossings.map((one) => `${row}, from ${x.name} ${axisValue(x, one.at)} on: ${winnerTitle(map, one.to)} instead of ${winnerTitle(map, one.from)}.`);
+  return own.crossings.map((one) => `${row}, from ${axisValue(x, one.at)} ${axisName(x)} on: ${winnerTitle(map, one.to)} instead of ${winnerTitle(map, one.from)}.`);
 }
 
 /** What the map rests on. */

@@ -5,7 +5,7 @@ import { plain } from "../units/decimal.js";
 import { formatUsdShort } from "../units/format.js";
 import type { Cell, Table } from "./report-doc.js";
 import { monthsOf } from "./sensitivity-words.js";
-import { measureDollars, variableMeaning, variableName, variableValue } from "./variable-words.js";
+import { measureDollars, scenarioNames, variableCell, variableMeaning, variableName, variableValue } from "./variable-words.js";
 
 /** The tornado as figures: the difference when one variable moves. */
 export function tornadoTable(one: Sensitivity): Table {
@@ -16,9 +16,9 @@ export function tornadoTable(one: Sensitivity): Table {
     columns: [{ title: "Variable", align: "left" }, { title: "Low", align: "right" }, { title: "there", align: "right" }, { title: "High", align: "right" }, { title: "there", align: "right" }, ...(turns ? [{ title: "Turns at", align: "right" as const }] : [])],
     rows: (tornado?.bars ?? []).map((bar) => {
       const meaning = variableMeaning(bar.variable);
-      return { cells: [{ text: variableName(bar.variable) }, valueCell(bar, bar.low), differenceCell(bar.low), valueCell(bar, bar.high), differenceCell(bar.high), ...(turns ? [turnCell(bar)] : [])], ...(meaning === undefined ? {} : { detail: { lines: [meaning] } }) };
+      return { cells: [variableCell(bar.variable), valueCell(bar, bar.low), differenceCell(bar.low), valueCell(bar, bar.high), differenceCell(bar.high), ...(turns ? [turnCell(bar)] : [])], ...(meaning === undefined ? {} : { detail: { lines: [meaning] } }) };
     }),
-    note: "Below zero the second named is the dearer.",
+    note: ["Below zero the second named is the dearer.", scenarioNames((tornado?.bars ?? []).map((bar) => bar.variable)) ?? ""].join(" ").trim(),
   };
 }
 
@@ -38,7 +38,7 @@ export function sobolTable(one: Sensitivity): Table {
     columns: [{ title: "Variable", align: "left" }, { title: "By itself", align: "right" }, { title: "95 %", align: "right" }, { title: "With others", align: "right" }, { title: "95 %", align: "right" }],
     rows: rows.map(({ name, first, total }) => {
       const variable = ranged?.variables.find((each) => each.name === name);
-      return { cells: [{ text: variable ? variableName(variable) : name }, indexCell(first), intervalCell(first), indexCell(total), intervalCell(total)] };
+      return { cells: [variable ? variableCell(variable) : { text: name }, indexCell(first), intervalCell(first), indexCell(total), intervalCell(total)] };
     }),
   };
 }

@@ -2,9 +2,10 @@ import type { Compared, Sensitivity } from "../analysis/sensitivity.js";
 import type { TornadoBar, TornadoOutcome } from "../analysis/tornado.js";
 import type { TurningPoint } from "../analysis/turning-point.js";
 import type { Ranged } from "../analysis/ranged-variables.js";
+import { DRIVER_NAMES, DRIVERS } from "../scenario/drivers.js";
 import { formatNumber, formatUsd, formatUsdShort } from "../units/format.js";
 import type { Usd } from "../units/usd.js";
-import { measureSpan, variableName, variableValue } from "./variable-words.js";
+import { measureSpan, variableSubject, variableValue } from "./variable-words.js";
 
 export const monthsOf = (one: Sensitivity): number => one.model.horizon?.months ?? 1;
 const titleIn = (one: Sensitivity, id: string | undefined): string => (id === undefined ? "none of the alternatives" : (one.model.study.models.find((model) => model.id === id)?.title ?? id));
@@ -20,7 +21,7 @@ export function sensitivitySentence(one: Sensitivity): string {
   const apart = one.measure === "month" ? `a month ${less} than ${rival}` : `${less} than ${rival} ${measureSpan(one.measure, monthsOf(one))}`;
   const gap = difference.isZero() ? `${users} ${choice} and ${rival} cost the same` : `${users} ${choice} costs ${formatUsdShort(difference.abs())} ${apart}`;
   const [widest] = tornado.bars;
-  return widest ? `${gap}; what moves this difference most is ${variableName(widest.variable)}.` : `${gap}; nothing that varies moves this difference.`;
+  return widest ? `${gap}; what moves this difference most: ${variableSubject(widest.variable)}.` : `${gap}; nothing that varies moves this difference.`;
 }
 
 /** Who the two are, and what a range is. */
@@ -44,7 +45,7 @@ export function turnSentences({ compared }: Sensitivity): readonly string[] {
 function turnSentence(variable: Ranged, turn: TurningPoint, compared: Compared): string {
   const bound = `${variableValue(variable, turn.at)} or ${turn.side === "above" ? "more" : "less"}`;
   const there = turn.reason === "limit" ? "one of the two cannot carry it" : cheaperText(turn.difference, compared);
-  return `Once ${variableName(variable)} is ${bound}, ${there}; at ${variableValue(variable, turn.before)} ${cheaperText(turn.differenceBefore, compared)}.`;
+  return `With ${variableSubject(variable)} at ${bound}, ${there}; at ${variableValue(variable, turn.before)} ${cheaperText(turn.differenceBefore, compared)}.`;
 }
 
 function cheaperText(difference: Usd | undefined, { leaders }: Compared): string {
@@ -63,7 +64,7 @@ export function flipSentences(one: Sensitivity): readonly string[] {
   if (!one.compared) return [];
   const { rival } = one.compared.leaders;
   const told = (bar: TornadoBar, end: TornadoOutcome): boolean => end.choice === rival.model.id && bar.turns.some((turn) => turn.side === (end === bar.low ? "below" : "above"));
-  const said = (bar: TornadoBar, end: TornadoOutcome): readonly string[] => (end.flips && !told(bar, end) ? [`${variableName(bar.variable)} at ${variableValue(bar.variable, end.value)}: ${titleIn(one, end.choice)} is chosen`] : []);
+  const said = (bar: TornadoBar, end: TornadoOutcome): readonly string[] => (end.flips && !told(bar, end) ? [`With ${variableSubject(bar.variable)} at ${variableValue(bar.variable, end.value)} ${titleIn(one, end.choice)} is chosen`] : []);
   return one.compared.tornado.bars.flatMap((bar) => [...said(bar, bar.low), ...said(bar, bar.high)]);
 }
 
@@ -72,13 +73,17 @@ export function stillSentences({ compared }: Sensitivity): readonly string[] {
   if (!compared) return [];
   const { tornado, ranged } = compared;
   return [
-    ...(tornado.still.length > 0 ? [`Both bills change alike, or not at all, with ${listed(tornado.still.map((variable) => `${variableName(variable)} (${variableValue(variable, variable.low)} to ${variableValue(variable, variable.high)})`))}.`] : []),
+    ...(tornado.still.length > 0 ? [`Both bills change alike, or not at all, with ${listed(tornado.still.map((variable) => `${variableSubject(variable)} (${variableValue(variable, variable.low)} to ${variableValue(variable, variable.high)})`))}.`] : []),
     ...(ranged.unreached.length > 0 ? [`Neither bill depends on ${listed(ranged.unreached.map(plainName))}.`] : []),
-    ...(ranged.idle.length > 0 ? [`At nothing, and so not moved: ${listed(ranged.idle)}.`] : []),
+    ...(ranged.idle.length > 0 ? [`At nothing, and so not moved: ${listed(ranged.idle.map(plainName))}.`] : []),
   ];
 }
 
-const plainName = (name: string): string => name.replace(/^cost (.+)$/, "“$1”").replace(/^rate (.+)$/, "price of $1");
+/** A variable that only its name is known of. */
+function plainName(name: string): string {
+  const driver = DRIVER_NAMES.find((one) => one === name);
+  return driver ? DRIVERS[driver].title : name.replace(/^cost (.+)$/, "“$1”").replace(/^rate (.+)$/, "the price of $1");
+}
 
 /** What the indices say and what they rest on. */
 export function sobolSentences(one: Sensitivity): readonly string[] {

@@ -5,6 +5,7 @@ import { distributionText } from "./distribution-words.js";
 import type { Cell, Row, Table } from "./report-doc.js";
 import { moneyCell } from "./sections/cost-over-users.js";
 import { dollars, percentText, plusMinus, spanText, unitText } from "./simulation-words.js";
+import { variableCell } from "./variable-words.js";
 
 const right = (title: string) => ({ title, align: "right" as const });
 const left = (title: string) => ({ title, align: "left" as const });
@@ -34,9 +35,9 @@ export function outcomesTable(one: Simulation): Table {
 export function measureTable(one: Simulation): Table | undefined {
   const found = one.measureFirst;
   if (!found || found.perfect.value === 0) return undefined;
-  const label = (name: string): string => one.variables.find((variable) => variable.name === name)?.label ?? name;
+  const cell = (name: string): Cell => { const drawn = one.variables.find((variable) => variable.name === name); return drawn ? variableCell(drawn) : { text: name }; };
   const rows = found.variables.map((variable): Row => ({ cells: [
-    { text: label(variable.name) }, { text: variable.distinguishable ? dollars(variable.value) : "nothing to tell" }, { text: variable.distinguishable ? plusMinus(variable.standardError) : "" },
+    cell(variable.name), { text: variable.distinguishable ? dollars(variable.value) : "nothing to tell" }, { text: variable.distinguishable ? plusMinus(variable.standardError) : "" },
   ] }));
   const all: Row = { emphasis: "total", cells: [{ text: "Everything at once" }, { text: dollars(found.perfect.value) }, { text: plusMinus(found.perfect.standardError) }] };
   return {
@@ -55,8 +56,8 @@ export function variablesTable(one: Simulation): Table {
   return {
     id: "uncertain", caption: "What is uncertain, and what was drawn",
     columns: [left("Variable"), left("Unit"), right("Stated"), right("P10"), right("P50"), right("P90"), left("Belief"), left("From")],
-    rows: one.variables.map(({ label, unit, base, distribution, drawn, origin }): Row => ({ cells: [
-      { text: label }, { text: unit === "one" ? "part" : unit }, { text: formatNumber(base), exact: plain(base) }, { text: short(drawn?.p10) }, { text: short(drawn?.p50) }, { text: short(drawn?.p90) },
+    rows: one.variables.map(({ name, kind, label, unit, base, distribution, drawn, origin }): Row => ({ cells: [
+      variableCell({ name, kind, label }), { text: unit === "one" ? "part" : unit }, { text: formatNumber(base), exact: plain(base) }, { text: short(drawn?.p10) }, { text: short(drawn?.p50) }, { text: short(drawn?.p90) },
       { text: distributionText(distribution) }, { text: ORIGINS[origin] },
     ] })),
   };

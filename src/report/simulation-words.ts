@@ -2,6 +2,7 @@ import type { DrawnValues, Simulation } from "../analysis/simulate.js";
 import { hasPriorities } from "../analysis/decide.js";
 import { decimal, fromDouble, whole } from "../units/decimal.js";
 import { formatNumber, formatUsdShort } from "../units/format.js";
+import { variableSubject } from "./variable-words.js";
 
 /** The normal score of 97.5 %. */
 const TWO_SIDED = 1.959963984540054;
@@ -31,9 +32,6 @@ export function unitText(one: Simulation): string {
   const discounted = one.study.scenario.horizon?.discountRate.isZero() === false;
   return one.measure === "month" ? "dollars a month" : `dollars ${discounted ? "of today " : ""}${spanText(one)}, all one-off costs included`;
 }
-
-/** A variable inside a sentence. */
-export const subjectOf = ({ kind, label }: Pick<DrawnValues, "kind" | "label">): string => (kind === "cost" ? `“${label}”` : kind === "hourly-rate" ? "an hour of work" : kind === "driver" ? label : `the ${label}`);
 
 const titleAt = (one: Simulation, place: number): string => one.outcomes[place]?.model.title ?? "";
 
@@ -89,7 +87,7 @@ export function checkSentence(one: Simulation): string {
 /** What a reader of the figures should know about how they came about. */
 export function caveats(one: Simulation): readonly string[] {
   const { spread, variables, choice, sharesLowered, study } = one;
-  const names = (those: readonly DrawnValues[]): string => those.map(subjectOf).join(", ");
+  const names = (those: readonly DrawnValues[]): string => those.map(variableSubject).join(", ");
   const [assumed, idle] = [variables.filter((variable) => variable.origin === "assumed"), variables.filter((variable) => !variable.reaches)];
   const once = idle.filter(({ unit }) => one.measure === "month" && unit.endsWith(" once"));
   const beside = variables.filter(({ base, drawn, origin, reaches }) => drawn !== undefined && origin === "stated" && reaches && (base.lt(fromDouble(drawn.p10)) || base.gt(fromDouble(drawn.p90))));
@@ -98,7 +96,7 @@ export function caveats(one: Simulation): readonly string[] {
     ...(beside.length > 0 ? [`The value that the scenario counts with lies outside what eight of ten draws span: ${names(beside)}.`] : []),
     ...(once.length > 0 ? [`Paid once, so no part of a month: ${names(once)}. A horizon counts it.`] : []),
     ...(idle.length > once.length ? [`No alternative's cost depends on: ${names(idle.filter((variable) => !once.includes(variable)))}.`] : []),
-    ...variables.filter(({ clamped }) => clamped > 0).map((variable) => `${count(variable.clamped)} draws of ${subjectOf(variable)} lay beyond what it may be and were taken back to that bound.`),
+    ...variables.filter(({ clamped }) => clamped > 0).map((variable) => `${count(variable.clamped)} draws of ${variableSubject(variable)} lay beyond what it may be and were taken back to that bound.`),
     ...(sharesLowered > 0 ? [`In ${count(sharesLowered)} draws federatedShare and socialShare came to more than all users; both were lowered in proportion.`] : []),
     ...(choice.nonePossible > 0 ? [`In ${percentText(choice.nonePossible / choice.draws)} of the draws none of the alternatives can carry the load.`] : []),
     ...(hasPriorities(study.scenario.decision) ? ["By cost alone: the scenario's priorities are not part of these figures."] : []),
@@ -112,7 +110,7 @@ export function measureSentences(one: Simulation): readonly string[] {
   const { perfect } = found;
   const title = titleAt(one, found.choice);
   if (perfect.value === 0) return [`${title} is the cheapest in every draw${found.skipped > 0 ? " in which it is possible" : ""}: no measurement would change the choice.`];
-  const label = (name: string): string => one.variables.filter((variable) => variable.name === name).map(subjectOf).join();
+  const label = (name: string): string => one.variables.filter((variable) => variable.name === name).map(variableSubject).join();
   const worth = found.variables.filter((variable) => variable.distinguishable);
   const idle = new Set(one.variables.filter((variable) => !variable.reaches).map((variable) => variable.name));
   const rest = found.variables.filter((variable) => !variable.distinguishable && !idle.has(variable.name));

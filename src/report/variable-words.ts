@@ -1,5 +1,6 @@
 import { isShare } from "../analysis/assumed-variables.js";
 import type { Measure } from "../analysis/cost-model.js";
+import type { Cell } from "./report-doc.js";
 import type { Ranged } from "../analysis/ranged-variables.js";
 import { DRIVER_NAMES, DRIVERS } from "../scenario/drivers.js";
 import { type Decimal, ONE } from "../units/decimal.js";
@@ -7,20 +8,25 @@ import { formatNumber, formatUsd } from "../units/format.js";
 
 export type Told = Pick<Ranged, "name" | "kind" | "label" | "unit">;
 
-/** What the variable is called: a driver by its name, a cost in its own words. */
-export function variableName(variable: Told): string {
-  switch (variable.kind) {
-    case "driver":
-    case "growth":
-    case "rate":
-      return variable.label;
-    case "cost":
-      return `“${variable.label}”`;
-    case "hourly-rate":
-      return "an hour of work";
-    default:
-      return variable.kind satisfies never;
-  }
+/** What the variable is called in tables and charts; a cost keeps the scenario's own words. */
+export function variableName({ kind, label }: Pick<Told, "kind" | "label">): string {
+  return kind === "cost" ? `“${label}”` : label;
+}
+
+/** The same inside a sentence. */
+export function variableSubject(variable: Pick<Told, "kind" | "label">): string {
+  return variable.kind === "rate" || variable.kind === "growth" ? `the ${variableName(variable)}` : variableName(variable);
+}
+
+/** A cell that names a variable; the name that scenario files and scripts use is its exact value. */
+export function variableCell(variable: Pick<Told, "name" | "kind" | "label">): Cell {
+  return { text: variableName(variable), ...(variable.kind === "driver" ? { exact: variable.name } : {}) };
+}
+
+/** "In a scenario: mau is active users, …": the drivers among the variables of a table. */
+export function scenarioNames(variables: readonly Pick<Told, "name" | "kind" | "label">[]): string | undefined {
+  const drivers = variables.filter((variable) => variable.kind === "driver");
+  return drivers.length === 0 ? undefined : `In a scenario: ${drivers.map((driver) => `${driver.label} is ${driver.name}`).join(", ")}.`;
 }
 
 /** What a driver means, for those who meet its name for the first time. */

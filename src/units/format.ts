@@ -31,3 +31,8 @@ export function formatCount(value: Decimal): string {
   if (value.gte(1_000)) return `${formatNumber(value.div(1_000), 3)}k`;
   return formatNumber(value, 3);
 }
+
+/** "Company sign-in" of "company sign-in": for labels and the start of a sentence. */
+export function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -28,7 +28,41 @@ describe("Shapley values", () => {
   });
 });
 
+describe("the parts of more than eight players", () => {
+  const players = 11;
+  const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: players - 1 }), fc.integer({ min: 0, max: players - 1 }), fc.integer({ min: -100, max: 100 })), { maxLength: 20 });
+  const alone = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: players, maxLength: players });
+
+  it("are the Shapley values where effects are of one player or of two together: an effect of two goes to each by half", () => {
+    fc.assert(fc.property(alone, pairs, (own, joint) => {
+      const has = (mask: number, player: number): boolean => (mask & (1 << player)) !== 0;
+      const worth = (mask: number) => whole(own.reduce((total, amount, player) => total + (has(mask, player) ? amount : 0), 0) + joint.reduce((total, [a, b, amount]) => total + (has(mask, a) && has(mask, b) ? amount : 0), 0));
+      const parts = shapley(players, worth) ?? [];
+      const expected = own.map((amount, player) => amount + joint.reduce((total, [a, b, each]) => total + (a === player ? each / 2 : 0) + (b === player ? each / 2 : 0), 0));
+      expect(parts.map((part) => part.toNumber())).toEqual(expected.map((part) => part + 0));
+    }), { numRuns: 60 });
+  });
+
+  it("add up to the whole exactly for any game, and ask for each coalition of the circle only", () => {
+    fc.assert(fc.property(fc.infiniteStream(fc.integer({ min: -1000, max: 1000 })), (stream) => {
+      const worths = new Map<number, number>();
+      const worth = (mask: number): number => { if (!worths.has(mask)) worths.set(mask, stream.next().value ?? 0); return worths.get(mask) ?? 0; };
+      const parts = shapley(players, (mask) => whole(worth(mask))) ?? [];
+      expect(plain(sum(parts))).toBe(String(worth(2 ** players - 1) - worth(0)));
+      expect(worths.size).toBe(players * (players - 1) + 2);
+    }), { numRuns: 40 });
+  });
+});
+
 describe("why two scenarios differ", () => {
+  it("names each driver on its own, however many differ", () => {
+    const before = scenario("name: a\nworkload: { mau: 60000 }\nalternatives: [dynamodb]\n");
+    const after = scenario("name: a\nworkload: { mau: 90000, registeredUsers: 300000, socialShare: 0.2, signUpsPerMonth: 5000, signInsPerMau: 9, tokenRefreshesPerMau: 10, profileReadsPerSignIn: 3, profileWritesPerSignIn: 2, profileBytes: 2048, smsPerMau: 0.1 }\nalternatives: [dynamodb]\n");
+    const [one] = diffScenarios(before, after, catalogue).alternatives;
+    expect(one?.causes?.map((cause) => cause.factor.name)).toEqual(["mau", "registeredUsers", "socialShare", "signUpsPerMonth", "signInsPerMau", "tokenRefreshesPerMau", "profileReadsPerSignIn", "profileWritesPerSignIn", "profileBytes", "smsPerMau"]);
+    expect(plain(sum((one?.causes ?? []).map((cause) => cause.amount)))).toBe(plain(one?.difference ?? whole(0)));
+  });
+
   it("a driver alone, a price by hand alone, and both with their joint effect shared", () => {
     // 1,000 x 0.10 = 100 becomes 2,000 x 0.15 = 300: users alone +100, price alone +50, together +200, so 125 and 75.
     const before = scenario(`name: a\nworkload: { mau: 1000 }\nalternatives: [{ id: x, ${SEAT}"0.10" }] }]\n`);

@@ -30,21 +30,21 @@ describe("what drives the difference", () => {
   const chart = chartOf(section, "tornado");
 
   it("says the difference and what moves it most", () => {
-    expect(section.lead).toBe("At 4,000 users By the seat costs $20.00 a month less than Flat fee; what moves this difference most is “Fee”.");
+    expect(section.lead).toBe("At 4,000 users By the seat costs $20.00 a month less than Flat fee; what moves this difference most: “Fee”.");
   });
 
   it("has the choice on the right, where the difference is above zero, and the rival on the left", () => {
     expect([chart.left, chart.right.alternative, chart.base]).toEqual([{ alternative: "fee", label: "Flat fee cheaper" }, "seats", { value: 20, text: "$20.00" }]);
     expect(chart.rows.map((row) => [row.label, row.low.text, row.low.value, row.high.text, row.high.result])).toEqual([
-      ["“Fee”", "$50.00", -30, "$150.00", "$70.00"], ["mau", "2,000", 60, "6,000", "-$20.00"], ["“Seat”", "$0.01", 60, "$0.03", "-$20.00"],
+      ["“Fee”", "$50.00", -30, "$150.00", "$70.00"], ["active users", "2,000", 60, "6,000", "-$20.00"], ["“Seat”", "$0.01", 60, "$0.03", "-$20.00"],
     ]);
   });
 
   it("says where it turns, with both sides", () => {
     expect(turnSentences(one)).toEqual([
-      "Once “Fee” is $80.00 or less, the two cost the same; at $80.0001 By the seat costs $0.00010 less.",
-      "Once mau is 5,000 or more, the two cost the same; at 4,999 By the seat costs $0.020 less.",
-      "Once “Seat” is $0.025 or more, the two cost the same; at $0.0249999 By the seat costs $0.00040 less.",
+      "With “Fee” at $80.00 or less, the two cost the same; at $80.0001 By the seat costs $0.00010 less.",
+      "With active users at 5,000 or more, the two cost the same; at 4,999 By the seat costs $0.020 less.",
+      "With “Seat” at $0.025 or more, the two cost the same; at $0.0249999 By the seat costs $0.00040 less.",
     ]);
   });
 

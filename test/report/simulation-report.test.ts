@@ -61,7 +61,7 @@ describe("caveats", () => {
     uncertainty: { drivers: { mau: { uniform: ["1500", "2500"] }, federatedShare: { uniform: ["0.2", "0.7"] } }, costs: { Build: { uniform: ["100", "900"] } } },
   }, { spread: decimal("0.1") }));
   it.each([
-    "The value that the scenario counts with lies outside what eight of ten draws span: mau, federatedShare.",
+    "The value that the scenario counts with lies outside what eight of ten draws span: active users, company sign-in.",
     "Paid once, so no part of a month: “Build”. A horizon counts it.",
     "By cost alone: the scenario's priorities are not part of these figures.",
   ])("%s", (text) => {
@@ -93,7 +93,7 @@ describe("the chart and the tables say what the simulation says", () => {
   });
   it("what to measure first stands in a table, the most valuable first", () => {
     const table = section.blocks.flatMap((one) => (one.kind === "table" && one.table.id === "measure-first" ? [one.table] : []))[0];
-    expect(table?.rows.map((row) => row.cells[0]?.text)).toEqual(["b", "a", "Everything at once"]);
+    expect(table?.rows.map((row) => row.cells[0]?.text)).toEqual(["“b”", "“a”", "Everything at once"]);
     expect(sectionsMarkdown(simulationDoc(two))).toContain("**What to measure first: what knowing it before the choice would save on average**");
   });
 });

@@ -1,7 +1,7 @@
 import { config } from "zod";
 import { diffScenarios } from "../../analysis/diff-scenarios.js";
 import { type Problem, ProblemError } from "../../problems/problem.js";
-import { diffDoc, diffJson, resultDiffDoc, resultDiffJson } from "../../report/diff-report.js";
+import { diffDoc, diffJson, diffRows, resultDiffDoc, resultDiffJson, resultDiffRows } from "../../report/diff-report.js";
 import { diffResults, parseResult } from "../../report/diff-results.js";
 import { csvText } from "../../report/line-items-csv.js";
 import type { SectionsDoc } from "../../report/render/html/sections-page.js";
@@ -21,7 +21,7 @@ type Flags = { readonly before: string; readonly after: string; readonly format:
 /** Why two scenarios, or two results, differ. */
 export async function runDiff(flags: Flags): Promise<void> {
   await emit(flags.output, async () => {
-    const { doc, json } = await difference(flags.before, flags.after);
+    const { doc, json, rows } = await difference(flags.before, flags.after);
     const tables = doc.sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])));
     switch (flags.format) {
       case "table":
@@ -29,7 +29,7 @@ export async function runDiff(flags: Flags): Promise<void> {
       case "json":
         return jsonText(json);
       case "csv":
-        return csvText(tables.flatMap((table) => [table.columns.map((column) => column.title), ...table.rows.map((row) => row.cells.map((cell) => cell.exact?.replace(/ USD$/, "") ?? cell.text.trim()))]));
+        return csvText(rows);
       case "markdown":
         return sectionsMarkdown(doc);
       case "html":
@@ -40,16 +40,16 @@ export async function runDiff(flags: Flags): Promise<void> {
   });
 }
 
-async function difference(before: string, after: string): Promise<{ readonly doc: SectionsDoc; readonly json: Json }> {
+async function difference(before: string, after: string): Promise<{ readonly doc: SectionsDoc; readonly json: Json; readonly rows: readonly (readonly string[])[] }> {
   const texts = [readText(before), readText(after)] as const;
   const [first, second] = texts.map(isResult);
   if (first !== second) throw new ProblemError([{ code: "inconsistent", place: { file: first ? after : before }, message: "one file is a result, the other a scenario", expected: "two scenarios, or two results of `compare --format json`" } satisfies Problem]);
   if (first) {
     const diff = diffResults(parseResult(texts[0], before), parseResult(texts[1], after));
-    return { doc: resultDiffDoc(diff), json: resultDiffJson(diff) };
+    return { doc: resultDiffDoc(diff), json: resultDiffJson(diff), rows: resultDiffRows(diff) };
   }
   const diff = diffScenarios(readScenario({ scenario: before }), readScenario({ scenario: after }), await loadCatalogue());
-  return { doc: diffDoc(diff), json: diffJson(diff) };
+  return { doc: diffDoc(diff), json: diffJson(diff), rows: diffRows(diff) };
 }
 
 /** A result says which engine made it; a scenario never does. */

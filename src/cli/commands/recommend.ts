@@ -1,5 +1,5 @@
 import { type Advice, advise } from "../../analysis/advice.js";
-import { adviceJson, adviceDoc, flipLines, flipsTable, steadyLine } from "../../report/advice-report.js";
+import { adviceJson, adviceDoc, flipLines, flipNames, flipRows, steadyLine } from "../../report/advice-report.js";
 import { stagedSentences } from "../../report/horizon-words.js";
 import { csvText } from "../../report/line-items-csv.js";
 import { wrap } from "../../report/render/plain-text.js";
@@ -24,7 +24,7 @@ export async function runRecommend(flags: Flags): Promise<void> {
       case "json":
         return jsonText(adviceJson(advice));
       case "csv":
-        return csvText([flipsTable(advice).columns.map((column) => column.title), ...flipsTable(advice).rows.map((row) => row.cells.map((cell) => cell.text))]);
+        return csvText(flipRows(advice));
       case "markdown":
         return sectionsMarkdown(adviceDoc(advice));
       case "html":
@@ -49,7 +49,7 @@ function adviceText(advice: Advice): string {
     ...wrap(recommendation.sentence, WIDTH).map(bold),
     ...wrap(`Verdict: ${recommendation.verdict}.`, WIDTH),
     ...recommendation.reasons.flatMap(bullet),
-    "", flips.length > 0 ? "What would flip the choice:" : "Nothing that was tried flips the choice.", ...flips.flatMap(bullet),
+    "", flips.length > 0 ? "What would flip the choice:" : "Nothing that was tried flips the choice.", ...flips.flatMap(bullet), ...wrap(flipNames(advice) ?? "", WIDTH).filter((line) => line !== ""),
     ...(steady === undefined ? [] : ["", ...wrap(steady, WIDTH)]),
     ...(advice.ahead ? ["", ...stagedSentences(advice.ahead()).flatMap((text) => wrap(text, WIDTH))] : []),
   ];

@@ -2,31 +2,32 @@ import { DRIVER_NAMES, DRIVERS, type DriverName, defaultText } from "../../scena
 import { driverValue } from "../../scenario/driver-value.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Decimal, decimal, plain } from "../../units/decimal.js";
+import { capitalized } from "../../units/format.js";
 import type { Input, InputControl } from "./input.js";
 import { canonicalNumber, numberComplaint } from "./number-text.js";
 
-/** Short names, and what one of them is. */
-const WORDS: Readonly<Record<DriverName, readonly [label: string, unit: string]>> = {
-  mau: ["Users a month", "users"],
-  registeredUsers: ["Registered users", "accounts"],
-  federatedShare: ["Company sign-in", "%"],
-  socialShare: ["Social sign-in", "%"],
-  signUpsPerMonth: ["New accounts", "a month"],
-  signInsPerMau: ["Sign-ins per user", "a month"],
-  tokenRefreshesPerMau: ["Token refreshes per user", "a month"],
-  apiCallsPerMau: ["API calls per user", "a month"],
-  profileReadsPerSignIn: ["Profile reads per sign-in", "reads"],
-  profileWritesPerSignIn: ["Profile writes per sign-in", "writes"],
-  profileBytes: ["Size of a profile", "bytes"],
-  passwordResetsPerMau: ["Password resets per user", "a month"],
-  emailsPerMau: ["More e-mails per user", "a month"],
-  smsPerMau: ["Text messages per user", "a month"],
-  m2mAppClients: ["Machine clients", "clients"],
-  m2mTokenRequests: ["Machine tokens", "a month"],
-  returningShare: ["Returning users", "%"],
-  dauPerMau: ["Users of an average day", "%"],
-  connectionsPerFederatedUser: ["Company connections per federated user", "connections"],
-  peakToAverage: ["Peak over average", "times"],
+/** What one of them is, behind its field. */
+const UNITS: Readonly<Record<DriverName, string>> = {
+  mau: "a month",
+  registeredUsers: "accounts",
+  federatedShare: "%",
+  socialShare: "%",
+  signUpsPerMonth: "a month",
+  signInsPerMau: "a month",
+  tokenRefreshesPerMau: "a month",
+  apiCallsPerMau: "a month",
+  profileReadsPerSignIn: "reads",
+  profileWritesPerSignIn: "writes",
+  profileBytes: "bytes",
+  passwordResetsPerMau: "a month",
+  emailsPerMau: "a month",
+  smsPerMau: "a month",
+  m2mAppClients: "clients",
+  m2mTokenRequests: "a month",
+  returningShare: "%",
+  dauPerMau: "%",
+  connectionsPerFederatedUser: "connections",
+  peakToAverage: "times",
 };
 
 const SHARES: readonly DriverName[] = ["federatedShare", "socialShare", "returningShare", "dauPerMau"];
@@ -42,11 +43,10 @@ export function driverInputs(scenario: Scenario): readonly Input[] {
 
 function driverInput(name: DriverName, scenario: Scenario): Input {
   const spec = DRIVERS[name];
-  const [label, unit] = WORDS[name];
   const stated = scenario.workload.get(name);
   const own = stated ?? driverValue(name, scenario.workload);
   return {
-    key: name, label, unit, meaning: spec.meaning, isShare: SHARES.includes(name), own: plain(own),
+    key: name, label: capitalized(spec.title), unit: UNITS[name], meaning: spec.meaning, isShare: SHARES.includes(name), own: plain(own),
     group: { kind: ALWAYS_MAIN.includes(name) ? "main" : "workload" },
     control: controlOf(name, own),
     from: stated ? "stated" : spec.default.kind === "multiple" ? `${defaultText(spec)} by default` : "default",

@@ -1,6 +1,7 @@
 import type { SettingSpec } from "../../components/setting.js";
 import type { AlternativeModel } from "../../engine/model.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { capitalized } from "../../units/format.js";
 import type { Input, InputControl } from "./input.js";
 import { canonicalNumber, numberComplaint } from "./number-text.js";
 
@@ -54,5 +55,5 @@ const SPELT: Readonly<Record<string, string>> = { s3: "S3", gb: "GB", mau: "MAU"
 /** "cacheNodes" reads "Cache nodes", "s3GbPerMau" reads "S3 GB per MAU". */
 export function words(name: string): string {
   const spaced = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(" ").map((word) => SPELT[word] ?? word).join(" ");
-  return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+  return capitalized(spaced);
 }

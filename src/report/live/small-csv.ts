@@ -4,6 +4,6 @@ export function smallCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function cell(text: string): string {
-  const defused = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  const defused = !/^-\d+(?:\.\d+)?$/.test(text) && /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
   return /[",\n]/.test(text) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }

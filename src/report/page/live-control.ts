@@ -1,6 +1,7 @@
 import type { Input } from "../live/input.js";
 import { decimal, isDecimal } from "../../units/decimal.js";
 import { visible } from "../render/plain-text.js";
+import { capitalized } from "../../units/format.js";
 import { element } from "./live-element.js";
 import { sliderOf } from "./live-slider.js";
 import { fieldText, spokenText, typedText } from "./live-text.js";
@@ -51,7 +52,7 @@ function numberField(input: Input, id: string, complaint: HTMLElement, onChange:
   const slider = control.kind === "slider" || control.kind === "log-slider" ? sliderField(input, control, (text) => { accept(text); }) : undefined;
   let shown = input.own;
   const complain = (words: string | undefined): void => {
-    complaint.textContent = words === undefined ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+    complaint.textContent = words === undefined ? "" : `${capitalized(words)}.`;
     if (words === undefined) field.removeAttribute("aria-invalid");
     else field.setAttribute("aria-invalid", "true");
   };

@@ -11,6 +11,7 @@ import { type LiveData, revived } from "../live/live-data.js";
 import { quickLines } from "../live/quick-lines.js";
 import { NOTHING_CHANGED, type WhatIf, whatIf, withChange } from "../live/what-if.js";
 import { PAGE_DATA_ID, type DrawnLines, type PageData } from "../render/html/page-data.js";
+import { capitalized } from "../../units/format.js";
 import type { ChartBoard } from "./chart-board.js";
 import { exportsOf, LINK } from "./live-exports.js";
 import { lateSections } from "./live-late.js";
@@ -125,7 +126,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
 function words(problem: ProblemError["problems"][number]): string {
   const details = [problem.found === undefined ? "" : `found ${problem.found}`, problem.expected === undefined ? "" : `expected ${problem.expected}`, problem.hint ?? ""].filter((text) => text !== "");
   const sentence = `${problem.message}${details.length > 0 ? ` (${details.join("; ")})` : ""}.`;
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+  return capitalized(sentence);
 }
 
 /** The fragment of the address when it speaks of inputs, undecoded. */

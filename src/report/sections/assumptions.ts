@@ -1,6 +1,6 @@
 import type { Comparison } from "../../analysis/compare.js";
 import { DRIVER_NAMES, DRIVERS } from "../../scenario/drivers.js";
-import { formatNumber } from "../../units/format.js";
+import { capitalized, formatNumber } from "../../units/format.js";
 import type { Block, Row, Section } from "../report-doc.js";
 
 /** Everything that the result takes for granted: stated drivers, defaults with their reasons, what is left out. */
@@ -10,7 +10,7 @@ export function assumptionsSection(comparison: Comparison): Section {
   const drivers = DRIVER_NAMES.map((name): Row => {
     const value = workload.get(name);
     const assumed = assumptions.find((one) => one.kind === "driver" && one.name === name);
-    return { cells: [{ text: name }, { text: value ? formatNumber(value) : (assumed?.value ?? "") }, { text: value ? "stated" : "default" }, { text: DRIVERS[name].meaning }, { text: value ? "" : (assumed?.because ?? "") }] };
+    return { cells: [{ text: capitalized(DRIVERS[name].title) }, { text: name }, { text: value ? formatNumber(value) : (assumed?.value ?? "") }, { text: value ? "stated" : "default" }, { text: DRIVERS[name].meaning }, { text: value ? "" : (assumed?.because ?? "") }] };
   });
   return {
     id: "assumptions", title: "Assumptions",
@@ -18,7 +18,7 @@ export function assumptionsSection(comparison: Comparison): Section {
     blocks: [
       { kind: "table", table: {
         id: "drivers", caption: "Drivers of the workload",
-        columns: [{ title: "Driver", align: "left" }, { title: "Value", align: "right" }, { title: "From", align: "left" }, { title: "Meaning", align: "left" }, { title: "Reason for the default", align: "left" }],
+        columns: [{ title: "", align: "left" }, { title: "In a scenario", align: "left" }, { title: "Value", align: "right" }, { title: "From", align: "left" }, { title: "Meaning", align: "left" }, { title: "Reason for the default", align: "left" }],
         rows: drivers,
       } },
       ...settingsBlock(comparison),

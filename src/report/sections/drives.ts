@@ -1,7 +1,7 @@
 import type { Compared, Sensitivity } from "../../analysis/sensitivity.js";
 import type { TornadoOutcome } from "../../analysis/tornado.js";
 import type { Ranged } from "../../analysis/ranged-variables.js";
-import { formatUsdShort } from "../../units/format.js";
+import { capitalized, formatUsdShort } from "../../units/format.js";
 import type { Block, Section, TornadoChart, TornadoEnd } from "../report-doc.js";
 import { smallIndices, sobolTable, tornadoTable } from "../sensitivity-tables.js";
 import { flipSentences, methodSentences, monthsOf, sensitivitySentence, sobolSentences, stillSentences, turnSentences } from "../sensitivity-words.js";
@@ -35,7 +35,7 @@ function tornadoChart(one: Sensitivity, { leaders, difference, tornado }: Compar
     kind: "tornado", id: "drives-chart", title: `What drives the difference: ${rival.title} against ${choice.title}`,
     description: `${sensitivitySentence(one)} ${turning(tornado.bars.length, tornado.bars.filter((bar) => bar.turns.length > 0).length)}${rest > 0 ? ` The ${rest} that matter least are in the table only.` : ""}`,
     left: { alternative: rival.id, label: `${rival.title} cheaper` }, right: { alternative: choice.id, label: `${choice.title} cheaper` },
-    dollars: `${dollars.charAt(0).toUpperCase()}${dollars.slice(1)} between the two`, base: { value: difference.toNumber(), text: formatUsdShort(difference) },
+    dollars: `${capitalized(dollars)} between the two`, base: { value: difference.toNumber(), text: formatUsdShort(difference) },
     rows: shown.map((bar) => ({ label: variableName(bar.variable), low: endOf(bar.variable, bar.low), high: endOf(bar.variable, bar.high) })),
     table: tornadoTable(one),
   };

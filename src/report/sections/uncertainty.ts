@@ -2,6 +2,7 @@ import { density } from "../../analysis/density.js";
 import type { Simulation } from "../../analysis/simulate.js";
 import type { DistributionChart, DistributionRow, Quantile, Section } from "../report-doc.js";
 import { measureTable, outcomesTable, variablesTable } from "../simulation-tables.js";
+import { capitalized } from "../../units/format.js";
 import { answerSentence, basisSentence, caveats, checkSentence, convergenceSentences, dollars, measureSentences, percentText, unitText } from "../simulation-words.js";
 
 /** How sure the answer is: what each may cost, how often it is the cheapest, what to measure first. */
@@ -42,7 +43,7 @@ export function outcomesChart(one: Simulation): DistributionChart {
   return {
     kind: "distribution", id: "outcomes-chart", title: "What each may cost", rows, table: outcomesTable(one),
     description: `${descriptionOf(one)} The line holds eight of ten draws, its mark is the middle one; the hill holds 96 of 100.`,
-    x: { title: `${unit.slice(0, 1).toUpperCase()}${unit.slice(1)}`, scale, unit: "usd" },
+    x: { title: capitalized(unit), scale, unit: "usd" },
   };
 }
 

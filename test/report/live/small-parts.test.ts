@@ -30,7 +30,7 @@ describe("data with repeated parts", () => {
 
 describe("the page's CSV", () => {
   it("is the command line's, character for character", () => {
-    const cell = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("=1+1", "+1", "-5", "@x", "\tx", "\rx", "a,b", 'say "x"', "a\nb", "\uff1dx", ""));
+    const cell = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("=1+1", "+1", "-5", "-5.25", "-5+1", "-5e3", "-", "@x", "\tx", "\rx", "a,b", 'say "x"', "a\nb", "\uff1dx", ""));
     fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
       expect(smallCsv(rows)).toBe(csvText(rows));
     }), { numRuns: 1_000 });

@@ -78,7 +78,7 @@ async function saved(page: Page, button: string): Promise<string> {
   return readFile(await (await download).path(), "utf8");
 }
 
-const users = (page: Page) => page.getByRole("textbox", { name: "Users a month" });
+const users = (page: Page) => page.getByRole("textbox", { name: "Active users" });
 const sentence = (page: Page): Promise<string | null> => page.locator(".sentence").textContent();
 
 /** The result without what says which file it was made from. */
@@ -105,7 +105,7 @@ describe("a live report in a browser", () => {
     await users(page).fill("1000000");
     await settled(page, "mau=1000000");
     expect(await sentence(page)).toBe(compare(whatIf(shipped("consumer-app"), liveOf(shipped("consumer-app")).inputs, new Map([["mau", "1000000"]])), catalogue).recommendation.sentence);
-    expect(await page.locator(".live-bar").textContent()).toContain("Users a month 1,000,000 (was 100,000)");
+    expect(await page.locator(".live-bar").textContent()).toContain("Active users 1,000,000 (was 100,000)");
     expect(new URL(page.url()).hash).toBe("#mau=1000000");
     await page.goBack();
     await settled(page, "");
@@ -259,7 +259,7 @@ describe("a live report in a browser", () => {
         });
       }, true);
     });
-    const box = await page.getByRole("slider", { name: "Users a month" }).boundingBox();
+    const box = await page.getByRole("slider", { name: "Active users" }).boundingBox();
     if (!box) throw new Error("no slider");
     await page.mouse.move(box.x + 100, box.y + box.height / 2);
     await page.mouse.down();

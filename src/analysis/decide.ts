@@ -14,22 +14,46 @@ export type Merit = { readonly index: number; readonly total: number; readonly p
  */
 export function decide(costs: readonly number[], models: readonly AlternativeModel[], decision: Decision): readonly Merit[] {
   const cheapest = Math.min(...costs);
-  const weights = new Map<"cost" | Criterion, number>([["cost", decision.cost.toNumber()]]);
-  for (const criterion of CRITERION_NAMES) {
-    const weight = decision.priorities[criterion]?.toNumber() ?? 0;
-    if (weight > 0) weights.set(criterion, weight);
-  }
-  if (weights.size === 1) weights.set("cost", 1);
-  const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const weights = weightsOf(decision);
+  const whole = weights.reduce((sum, [, weight]) => sum + weight, 0);
   const merits = costs.flatMap((cost, index): Merit[] => {
     if (!Number.isFinite(cost)) return [];
-    const parts = new Map<"cost" | Criterion, number>();
-    for (const name of weights.keys()) parts.set(name, name === "cost" ? costPart(cost, cheapest) : scorePart(models[index], name));
-    const total = [...weights].reduce((sum, [name, weight]) => sum + weight * (parts.get(name) ?? 0), 0) / whole;
+    const parts = new Map(weights.map(([name]) => [name, name === "cost" ? costPart(cost, cheapest) : scorePart(models[index], name)] as const));
+    const total = weights.reduce((sum, [name, weight]) => sum + weight * (parts.get(name) ?? 0), 0) / whole;
     return [{ index, total, parts }];
   });
   const cost = (merit: Merit): number => costs[merit.index] ?? Number.POSITIVE_INFINITY;
   return merits.sort((a, b) => b.total - a.total || cost(a) - cost(b) || a.index - b.index);
+}
+
+/**
+ * The first of `decide`, asked many times: its index, or `kept` where that one is as good; -1 where none is feasible.
+ * @param kept the index of the alternative that only a better one replaces
+ */
+export function chooser(models: readonly AlternativeModel[], decision: Decision, kept: number): (costs: readonly number[]) => number {
+  const weights = weightsOf(decision);
+  const whole = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  const scores = models.map((model) => weights.map(([name]) => (name === "cost" ? 0 : scorePart(model, name))));
+  return (costs) => {
+    const cheapest = Math.min(...costs);
+    const totalOf = (index: number): number => weights.reduce((sum, [name, weight], at) => sum + weight * (name === "cost" ? costPart(costs[index] as number, cheapest) : (scores[index]?.[at] ?? 0)), 0) / whole;
+    let [best, most] = [-1, Number.NEGATIVE_INFINITY];
+    for (let index = 0; index < costs.length; index++) {
+      if (!Number.isFinite(costs[index])) continue;
+      const total = totalOf(index);
+      if (total > most || (total === most && (costs[index] as number) < (costs[best] as number))) [best, most] = [index, total];
+    }
+    return Number.isFinite(costs[kept]) && totalOf(kept) === most ? kept : best;
+  };
+}
+
+/** Cost first, then the criteria that the scenario weighs; without priorities cost alone. */
+function weightsOf(decision: Decision): readonly (readonly ["cost" | Criterion, number])[] {
+  const weighed = CRITERION_NAMES.flatMap((criterion) => {
+    const weight = decision.priorities[criterion]?.toNumber() ?? 0;
+    return weight > 0 ? [[criterion, weight] as const] : [];
+  });
+  return [["cost", weighed.length === 0 ? 1 : decision.cost.toNumber()], ...weighed];
 }
 
 const costPart = (cost: number, cheapest: number): number => (cost === cheapest ? 1 : cost === 0 ? 1 : cheapest / cost);

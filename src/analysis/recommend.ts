@@ -6,7 +6,7 @@ import { type Breakeven, winnersOver } from "./breakeven.js";
 import type { Measure } from "./cost-model.js";
 import { nearestChange } from "./changes.js";
 import { openChecks } from "./constraint-words.js";
-import { decide, hasPriorities, type Merit } from "./decide.js";
+import { chooser, decide, hasPriorities, type Merit } from "./decide.js";
 import { amount, type Judge, monthJudge } from "./judge.js";
 import type { Study } from "./study.js";
 import { sayRecommendation, type Sayings } from "./recommend-words.js";
@@ -53,6 +53,8 @@ const LEAST_SEARCH = 10_000_000;
 /** How finely the neighbourhood of the scenario's size is searched for a change of the choice. */
 const FLIP_POINTS_A_DECADE = 15;
 const MOST_UPKEEP_CENTS = 10 ** 11;
+/** The index of no alternative. */
+const NONE = -1;
 
 /** The choice at the scenario's own size, what decided, and what would flip it. */
 export function recommend(one: Study, judge: Judge = monthJudge(one)): Recommendation {
@@ -141,12 +143,8 @@ function flipsOverUsers(one: Study, judge: Judge, mau: number, choice: string | 
 
 /** Chooses by costs in the models' order; another alternative that is only as good is no reason to change. */
 export function pickKeeping(one: Study, choice: string): (costs: readonly number[]) => string | undefined {
-  return (costs) => {
-    const merits = decide(costs, one.models, one.scenario.decision);
-    const best = merits[0];
-    const kept = merits.find((merit) => one.models[merit.index]?.id === choice && merit.total === best?.total);
-    return one.models[(kept ?? best)?.index ?? -1]?.id;
-  };
+  const pick = chooser(one.models, one.scenario.decision, one.models.findIndex(({ id }) => id === choice));
+  return (costs) => one.models[pick(costs)]?.id;
 }
 
 /** How many more dollars a month the choice may cost (upkeep, on-call) before another is chosen; found in whole cents. */
@@ -154,10 +152,8 @@ function flipByUpkeep(one: Study, judge: Judge, ranking: readonly Ranked[]): rea
   const first = ranking[0];
   if (!first || ranking.length < 2) return [];
   const costs = judge.costs.map(amount);
-  const chosenWith = (cents: number): number | undefined => {
-    const raised = costs.map((cost, index) => (index === first.merit.index ? first.cost.plus(whole(cents).div(100).times(judge.dollarAMonth)).toNumber() : cost));
-    return decide(raised, one.models, one.scenario.decision)[0]?.index;
-  };
+  const pick = chooser(one.models, one.scenario.decision, NONE);
+  const chosenWith = (cents: number): number => pick(costs.map((cost, index) => (index === first.merit.index ? first.cost.plus(whole(cents).div(100).times(judge.dollarAMonth)).toNumber() : cost)));
   if (chosenWith(MOST_UPKEEP_CENTS) === first.merit.index) return [];
   let below = 0;
   let above = MOST_UPKEEP_CENTS;
@@ -166,7 +162,7 @@ function flipByUpkeep(one: Study, judge: Judge, ranking: readonly Ranked[]): rea
     if (chosenWith(middle) === first.merit.index) below = middle;
     else above = middle;
   }
-  const to = one.models[chosenWith(above) ?? -1]?.id;
+  const to = one.models[chosenWith(above)]?.id;
   return to === undefined ? [] : [{ driver: "upkeep", direction: "above", at: whole(above).div(decimal("100")), to, reason: "choice" }];
 }
 

@@ -1,9 +1,10 @@
 import { assemble } from "../engine/assemble.js";
 import { type Bill, bill, type Point } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
-import { compilePlan, type Plan, type Slots } from "../engine/plan.js";
+import type { Plan, Slots } from "../engine/plan.js";
 import type { Catalogue } from "../prices/price-file.js";
-import { newestDay, type RateCard, rateCard } from "../prices/rate-card.js";
+import { newestDay, type RateCard } from "../prices/rate-card.js";
+import { billsOf, cardOf, planOf, restOf } from "./remembered.js";
 import { cheapestAt } from "./requirement-costs.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Decimal, whole } from "../units/decimal.js";
@@ -23,9 +24,10 @@ export type Study = {
 export function study(scenario: Scenario, catalogue: Catalogue): Study {
   const asOf = scenario.prices.asOf ?? newestDay(catalogue);
   const place = scenario.place(["prices", "asOf"]);
-  const card = rateCard(catalogue, { asOf, region: scenario.prices.region, freeTier: scenario.prices.freeTier, place });
+  const card = cardOf(catalogue, { asOf, region: scenario.prices.region, freeTier: scenario.prices.freeTier, place });
   const models = assemble(scenario, (candidates) => cheapestAt(candidates, scenario, card)?.model);
-  const known = new Map<AlternativeModel, Map<string, Bill>>(models.map((model) => [model, new Map()]));
+  const rest = restOf(scenario);
+  const known = new Map<AlternativeModel, Map<string, Bill>>(models.map((model) => [model, billsOf(model, card, rest)]));
   const billAt = (model: AlternativeModel, mau: Decimal): Bill => {
     const key = mau.toFixed();
     const bills = known.get(model);
@@ -55,7 +57,7 @@ function compile(scenario: Scenario, models: readonly AlternativeModel[], card: 
     inputs[mauSlot] = mau;
     return inputs;
   };
-  return { plans: models.map((model) => compilePlan(model, card, slots)), inputsAt, costs: new Map() };
+  return { plans: models.map((model) => planOf(model, card, slots)), inputsAt, costs: new Map() };
 }
 
 /** Monthly dollars of every alternative for search: fast where the plan answers, exact where it refuses; Infinity when infeasible; remembered. */

@@ -11,6 +11,7 @@ import { checkNames } from "./check-names.js";
 import { constrain, settingsByConstraint } from "./constrain.js";
 import { checkDiscounts, withReserved } from "./discount.js";
 import type { AlternativeModel, Assumption } from "./model.js";
+import { sameBasis } from "./same-basis.js";
 
 /** Picks one of several plans of an alternative that all meet the requirements. */
 export type ChoosePlan = (candidates: readonly AlternativeModel[]) => AlternativeModel | undefined;
@@ -54,7 +55,19 @@ function unmetBy(architecture: Architecture, settings: Readonly<Record<string, s
   return features === undefined ? [] : requirements.filter((one) => !features.includes(one));
 }
 
+/** The model that was last made of a request, and the scenario that it was made for. */
+const made = new WeakMap<AlternativeRequest, { readonly scenario: Scenario; readonly model: AlternativeModel }>();
+
+/** One alternative of a scenario. Scenarios that differ in values of drivers alone share it, with all that is remembered of it. */
 export function assembleOne(request: AlternativeRequest, scenario: Scenario): AlternativeModel {
+  const before = made.get(request);
+  if (before && sameBasis(before.scenario, scenario)) return before.model;
+  const model = assembled(request, scenario);
+  made.set(request, { scenario, model });
+  return model;
+}
+
+function assembled(request: AlternativeRequest, scenario: Scenario): AlternativeModel {
   const { book } = scenario.prices;
   const known = architecturesOf(book);
   const { discounts } = scenario;

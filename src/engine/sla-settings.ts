@@ -6,12 +6,19 @@ type Settings = Readonly<Record<string, string | boolean>>;
 
 /** The promises in force under some settings; a setting left to the size ("auto") is taken at `mau`. */
 export function partsInForce(parts: readonly SlaPart[], settings: Settings, mau: Decimal): readonly SlaPart[] {
-  const bySize = mau.gte(decimal(HIGH_AVAILABILITY_FROM)) ? "on" : "off";
+  const bySize = isLarge(mau) ? "on" : "off";
   return parts.filter(({ when }) => {
     if (when === undefined) return true;
     const stated = settings[when.setting];
     return (stated === "auto" || stated === undefined ? bySize : stated) === when.is;
   });
+}
+
+const LARGE = decimal(HIGH_AVAILABILITY_FROM);
+
+/** Whether a setting left to the size stands at "on". */
+export function isLarge(mau: Decimal): boolean {
+  return mau.gte(LARGE);
 }
 
 /** The part with the lowest promise; undefined when nothing is promised. */

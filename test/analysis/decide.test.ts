@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decide } from "../../src/analysis/decide.js";
+import { chooser, decide } from "../../src/analysis/decide.js";
 import { assemble } from "../../src/engine/assemble.js";
 import { scenarioOf } from "../support/models.js";
 
@@ -23,5 +24,17 @@ describe("cost and priorities are weighed", () => {
   ];
   it.each(cases)("$costs under $decision: $because", ({ costs, decision, scores, order }) => {
     expect(decided(costs, decision, scores)).toEqual(order);
+  });
+
+  it("the one that is chosen many times over is the first of those, and stays where it is as good", () => {
+    const cost = fc.constantFrom(0, 50, 100, 100.5, 125, Number.POSITIVE_INFINITY);
+    const weight = fc.constantFrom("0", "1", "3", "5");
+    fc.assert(fc.property(fc.tuple(cost, cost, cost), fc.tuple(weight, weight), fc.constantFrom(-1, 0, 1, 2), ([...costs], [own, reporting], kept) => {
+      const scenario = scenarioOf({ workload: { mau: "1" }, decision: { cost: own, priorities: { reporting } }, alternatives: ["1", "4", "5"].map((score, index) => scored(`a${index}`, score)) });
+      const models = assemble(scenario);
+      const merits = decide(costs, models, scenario.decision);
+      const stays = merits.some((merit) => merit.index === kept && merit.total === merits[0]?.total);
+      expect(chooser(models, scenario.decision, kept)(costs)).toBe(stays ? kept : (merits[0]?.index ?? -1));
+    }), { numRuns: 500, seed: 7 });
   });
 });

@@ -65,9 +65,15 @@ export function startLive(board: ChartBoard, data: LiveData): void {
     const mine = turn;
     if (attempt(() => { shown = showAtOnce(stateScenario(), catalogue, report); })) {
       panel.notice(ignored);
+      sketchAfterPaint();
       rest = setTimeout(() => void settle(mine), REST);
     } else rest = setTimeout(() => writeAddress(), REST);
     panel.show(state, current);
+  };
+  /** The lines follow behind the figures: they are drawn once these have been painted. */
+  const sketchAfterPaint = (): void => {
+    const { side } = shown ?? {};
+    if (side) afterPaint(() => { if (shown?.side === side) report.sketch(side); });
   };
   const settle = async (mine: number): Promise<void> => {
     writeAddress();
@@ -144,6 +150,16 @@ function currentOwn(input: Input, shown: Shown | undefined): string {
     return String(model?.settings[input.key.slice(group.id.length + 1)] ?? input.own);
   }
   return input.key in DRIVERS ? plain(driverValue(input.key as DriverName, shown.scenario.workload)) : input.own;
+}
+
+/** Asked for in a frame, this comes after the frame has been painted, and before a timer. */
+function afterPaint(act: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    act();
+  };
+  port2.postMessage(undefined);
 }
 
 /** Links within the page scroll without taking the state out of the address. */

@@ -21,14 +21,13 @@ export type Pause = () => Promise<boolean>;
 
 export type Shown = { readonly scenario: Scenario; readonly side: SideBySide; readonly comparison: Comparison | undefined };
 
-/** What fits into a frame: bills at every size, the choice where it is judged by a month, and a sketch of the lines. @throws ProblemError */
+/** What fits into a frame: bills at every size, and the choice where it is judged by a month. @throws ProblemError */
 export function showAtOnce(scenario: Scenario, catalogue: Catalogue, report: LiveReport): Shown {
   const comparison = scenario.horizon ? undefined : compare(scenario, catalogue);
   const side = comparison ?? sideBySide(scenario, catalogue);
   report.wait([COMPARISON_PART, ...(comparison ? ["answer"] : [])]);
   if (comparison) report.showAnswer(comparison);
   report.showComparison(side);
-  report.sketch(side);
   return { scenario, side, comparison };
 }
 

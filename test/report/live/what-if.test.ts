@@ -50,6 +50,15 @@ describe("what a reader changes is what the command line computes", () => {
     expect(computed).toBeGreaterThan(75);
   });
 
+  it.each(names)("what is remembered from state to state changes no answer: %s", (name) => {
+    const live = liveOf(shipped(name));
+    fc.assert(fc.property(statesOf(live), (state) => {
+      const changed = (): Scenario => whatIf(live.scenario, live.inputs, state);
+      const anew = (): Scenario => ({ ...changed(), alternatives: changed().alternatives.map((one) => ({ ...one })) });
+      expect(outcome(() => compareJson(compare(changed(), catalogue)))).toBe(outcome(() => compareJson(compare(anew(), { ...catalogue }))));
+    }), { numRuns: 12, seed: 23 });
+  });
+
   it.each(names)("the prices in the page give the same result as the whole catalogue, or the same complaint: %s", (name) => {
     const live = liveOf(shipped(name));
     const own = catalogueOf(live.prices);

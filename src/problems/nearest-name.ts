@@ -41,13 +41,22 @@ function partsOf(name: string): readonly string[] {
   return [...new Set([...leading, ...words])].filter((part) => part.length >= LEAST_PART);
 }
 
-/** Names that the text is a part of: those that begin with it, else those with a word that does, else those that hold it anywhere; else names that are a part of the text. */
+/** "aws.cognito.mau" in "aws.cognito.lite.mau": every word of the text, others between them. */
+function hasWordsInOrder(name: string, text: string): boolean {
+  const wanted = text.split(SEPARATOR);
+  let met = 0;
+  for (const word of name.split(SEPARATOR)) if (word === wanted[met]) met++;
+  return wanted.length > 1 && met === wanted.length;
+}
+
+/** Names that the text is a part of: those that begin with it, else those with a word that does, else those with all its words, else those that hold it anywhere; else names that are a part of the text. */
 function containing(found: string, known: readonly string[]): readonly string[] {
   if (found.length < LEAST_PART) return [];
   const holds = (text: string, part: string): boolean => text.split(SEPARATOR).some((_, index, words) => words.slice(index).join("-").startsWith(part.replaceAll(/[._\s]/g, "-")));
   const ranks: readonly ((name: string) => boolean)[] = [
     (name) => name.startsWith(found),
     (name) => holds(name, found),
+    (name) => hasWordsInOrder(name, found),
     (name) => found.length >= LEAST_INNER_PART && name.includes(found),
     (name) => name.length >= LEAST_PART && partsOf(found).includes(name),
   ];

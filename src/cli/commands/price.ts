@@ -8,6 +8,7 @@ import { textTable } from "../../report/render/text-table.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { DECIMAL_TEXT, decimal, plain } from "../../units/decimal.js";
 import { formatNumber, formatUsd } from "../../units/format.js";
+import { unitWord } from "../../units/unit.js";
 import { bold, emit, type Format } from "../emit.js";
 import { loadCatalogue } from "../load-catalogue.js";
 
@@ -48,7 +49,7 @@ async function render(rated: Rated, asOf: string, format: Format): Promise<strin
     case "html":
       return (await import("../html-page.js")).sectionsHtml(priceDoc(rated, asOf));
     case "table":
-      return `${[bold(`${rate.title}: ${formatUsd(rated.amount)} for ${formatNumber(rated.quantity)} ${rate.unit}`), "", textTable(priceTable(rated)), "", ...wrap(sourceText(rate), 80), rate.source.url].join("\n")}\n`;
+      return `${[bold(`${rate.title}: ${formatUsd(rated.amount)} for ${formatNumber(rated.quantity)} ${unitWord(rate.unit, rated.quantity)}`), "", textTable(priceTable(rated)), "", ...wrap(sourceText(rate), 80), rate.source.url].join("\n")}\n`;
     default:
       return format satisfies never;
   }

@@ -21,6 +21,7 @@ import { type Shown, showAll, showAtOnce } from "./live-run.js";
 
 /** How long an input rests before what takes longer than a frame begins. */
 const REST = 120;
+const REHEARSALS = 6;
 
 /** Makes a report's inputs work: the engine is in the page, and every figure follows. */
 export function startLive(board: ChartBoard, data: LiveData): void {
@@ -118,6 +119,22 @@ export function startLive(board: ChartBoard, data: LiveData): void {
     const read = fromFragment(fragment, inputs);
     change(read.state, read.ignored);
   };
+  /** The first reckonings take several times as long as the next ones: they are over before an input moves. */
+  const rehearse = (left: number): void => {
+    if (turn > 0 || left === 0) return;
+    setTimeout(() => {
+      if (turn > 0) return;
+      const mau = driverValue("mau", scenario.workload).plus(left);
+      try {
+        const comparison = compare({ ...scenario, horizon: undefined, workload: new Map(scenario.workload).set("mau", mau) }, catalogue);
+        quickLines(comparison.study, first as DrawnLines);
+        report.rehearse(comparison);
+        rehearse(left - 1);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+      }
+    }, REST);
+  };
   addEventListener("hashchange", follow);
   addEventListener("popstate", follow);
   keepAddress(main, () => state.size > 0);
@@ -125,8 +142,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   follow();
   if (state.size > 0) return;
   root.dataset.settled = "";
-  // The first reckoning takes several times as long as the next ones: it is over before an input moves.
-  setTimeout(() => { if (turn === 0) quickLines(compare(scenario, catalogue).study, first as DrawnLines); }, REST);
+  rehearse(REHEARSALS);
 }
 
 function words(problem: ProblemError["problems"][number]): string {

@@ -25,6 +25,8 @@ export type LiveReport = {
   readonly showComparison: (side: SideBySide) => void;
   /** where the main chart's lines run, without figures */
   readonly sketch: (side: SideBySide) => void;
+  /** what `showAtOnce` does with a comparison, on copies: the first input finds the program warm */
+  readonly rehearse: (comparison: Comparison) => void;
   readonly showHead: (head: Head) => void;
   readonly showSection: (builder: SectionBuilder, head: Head) => void;
   /** words in place of a section that cannot be made */
@@ -75,11 +77,19 @@ export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLin
       done(said);
     }
   };
+  const answerHead = (comparison: Comparison): Head => reportHead(comparison, { ...first, table: { id: "", caption: "", columns: [], rows: [] } });
   return {
-    showAnswer: (comparison) => words(reportHead(comparison, { ...first, table: { id: "", caption: "", columns: [], rows: [] } })),
+    showAnswer: (comparison) => words(answerHead(comparison)),
     showComparison: (side) => put(comparisonSection(side), { alternatives: alternativesOf(side) }),
     sketch: (side) => {
       if (canvas instanceof HTMLCanvasElement) board.show(canvas, quickLines(side.study, first), alternativesOf(side), true);
+    },
+    rehearse: (comparison) => {
+      const alternatives = alternativesOf(comparison);
+      const section = comparisonSection(comparison);
+      if (said) morphed(said.cloneNode(true) as Element, answer(answerHead(comparison)));
+      morphed(place(section.id).cloneNode(true) as Element, sectionHtml(section, section.id, frameOf({ alternatives }), counter()));
+      if (canvas instanceof HTMLCanvasElement) board.show(canvas, first, alternatives);
     },
     showHead: (head) => {
       words(head);

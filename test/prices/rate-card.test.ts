@@ -81,7 +81,7 @@ it("rate ids are listed once, in order", () => {
 describe("the shipped catalogue", () => {
   const cases = [
     { id: "aws.cognito.essentials.mau", asOf: "2024-11-21", region: "us-east-1", says: "expected a day from 2024-11-22 on", because: "plans began on 2024-11-22" },
-    { id: "aws.cognito.essentials.mau", asOf: "2026-10-01", region: "us-esat-1", says: "known in ap-northeast-1, eu-north-1", because: "known regions are listed" },
+    { id: "aws.cognito.essentials.mau", asOf: "2026-10-01", region: "us-esat-1", says: "known in ap-northeast-1, ap-south-1", because: "known regions are listed" },
     { id: "aws.cognito.esential.mau", asOf: "2026-10-01", region: "us-east-1", says: 'did you mean "aws.cognito.essentials.mau"?', because: "the nearest name" },
     { id: "aws.cognito.china.mau", asOf: "2026-10-01", region: "us-east-1", says: "billed in CNY", because: "the file says why" },
   ];

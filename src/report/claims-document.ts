@@ -1,3 +1,4 @@
+import { pageShell } from "./render/html/page-shell.js";
 import type { CheckedClaim } from "../analysis/claims/check-claims.js";
 import type { ClaimsFile } from "../analysis/claims/parse-claims.js";
 import { alsoText, causesTable, claimsTable, solvedTable, verdictText } from "./claims-tables.js";
@@ -5,7 +6,7 @@ import type { PageAssets } from "./render/html.js";
 import { frameOf } from "./render/html/frame.js";
 import { link } from "./render/html/link.js";
 import { sectionHtml } from "./render/html/section.js";
-import { attribute, titleWords, words } from "./render/html/words.js";
+import { titleWords, words } from "./render/html/words.js";
 import { markdownTable } from "./render/markdown.js";
 import type { Block, Section, Table } from "./report-doc.js";
 
@@ -37,26 +38,7 @@ export function claimsHtml(file: ClaimsFile, checked: readonly CheckedClaim[], a
   const frame = frameOf({ alternatives: [] });
   const source = `${link(words(file.source.url), file.source.url)}, ${words(file.source.date)}${file.source.note === undefined ? "" : `. ${words(file.source.note)}`}`;
   const section = claimsSection(checked);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${assets.styleHash}'; img-src data:; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="authcost">
-<title>${attribute(file.title.slice(0, 200))}</title>
-<link rel="icon" href="data:,">
-<style>${assets.style}</style>
-</head>
-<body>
-<main id="report">
-<header class="masthead"><h1>${titleWords(file.title)}</h1><p class="subtitle">Source: ${source}</p></header>
-${sectionHtml(section, frame.id(section.id), frame, () => 0)}
-</main>
-<footer><p>Made by authcost. This page is one file: it loads nothing and sends nothing.</p></footer>
-</body>
-</html>
-`;
+  const masthead = `<header class="masthead"><h1>${titleWords(file.title)}</h1><p class="subtitle">Source: ${source}</p></header>`;
+  const main = `${masthead}\n${sectionHtml(section, frame.id(section.id), frame, () => 0)}`;
+  return pageShell({ title: file.title, style: assets.style, styleHash: assets.styleHash, scriptHashes: [], main, scripts: [] });
 }

@@ -4,13 +4,12 @@ import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
 import { breakevenDoc } from "../../report/breakeven-document.js";
 import { breakevenJson, breakevenLines, breakevenTable } from "../../report/breakeven-report.js";
 import { csvText } from "../../report/line-items-csv.js";
-import { sectionsMarkdown } from "../../report/render/markdown.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { textTable } from "../../report/render/text-table.js";
-import { jsonText } from "../../report/result-json.js";
 import { DRIVER_NAMES, DRIVERS, type DriverName } from "../../scenario/drivers.js";
 import { DECIMAL_TEXT, type Decimal, decimal } from "../../units/decimal.js";
 import { bold, emit, type Format, progress } from "../emit.js";
+import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -25,20 +24,12 @@ export async function runBreakeven(flags: Flags): Promise<void> {
     const scenario = readScenario(flags);
     const found = breakeven(scenario, await loadCatalogue(), options);
     progress("");
-    switch (flags.format) {
-      case "json":
-        return jsonText(breakevenJson(found));
-      case "csv":
-        return csvText([["from", "to", "winner"], ...found.winners.map((one) => [one.from.toFixed(), one.to.toFixed(), one.winner ?? ""])]);
-      case "markdown":
-        return sectionsMarkdown(breakevenDoc(found));
-      case "html":
-        return (await import("../html-page.js")).sectionsHtml(breakevenDoc(found, scenario.workload.get("mau")));
-      case "table":
-        return `${[...wrap(`Who is cheapest over ${over}`, 80).map(bold), "", textTable(breakevenTable(found)), "", ...breakevenLines(found).flatMap((line) => wrap(line, 80))].join("\n")}\n`;
-      default:
-        return flags.format satisfies never;
-    }
+    return inFormat(flags.format, {
+      table: () => `${[...wrap(`Who is cheapest over ${over}`, 80).map(bold), "", textTable(breakevenTable(found)), "", ...breakevenLines(found).flatMap((line) => wrap(line, 80))].join("\n")}\n`,
+      json: () => breakevenJson(found),
+      csv: () => csvText([["from", "to", "winner"], ...found.winners.map((one) => [one.from.toFixed(), one.to.toFixed(), one.winner ?? ""])]),
+      doc: (format) => breakevenDoc(found, format === "html" ? scenario.workload.get("mau") : undefined),
+    });
   });
 }
 

@@ -4,12 +4,11 @@ import { ProblemError, quoted } from "../../problems/problem.js";
 import { newestDay } from "../../prices/rate-card.js";
 import { choiceLine, dateComparisonDoc, dateComparisonJson, dateComparisonLines, dateComparisonTable } from "../../report/date-comparison.js";
 import { csvText } from "../../report/line-items-csv.js";
-import { sectionsMarkdown } from "../../report/render/markdown.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { textTable } from "../../report/render/text-table.js";
-import { jsonText } from "../../report/result-json.js";
 import { formatNumber } from "../../units/format.js";
 import { bold, type Format, emit } from "../emit.js";
+import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -22,19 +21,11 @@ export async function runCompareDates(flags: Flags): Promise<void> {
     const scenario = readScenario(flags);
     const catalogue = await loadCatalogue();
     const one = compareDates(scenario, catalogue, { before: scenario.prices.asOf ?? newestDay(catalogue), after: flags.against });
-    switch (flags.format) {
-      case "json":
-        return jsonText(dateComparisonJson(one));
-      case "csv":
-        return csvText([["alternative", "rate", "before_usd", "after_usd", "difference_usd"], ...one.alternatives.flatMap(({ model, rates }) => rates.map((rate) => [model.id, rate.rate, rate.before.toFixed(), rate.after.toFixed(), rate.difference.toFixed()]))]);
-      case "markdown":
-        return sectionsMarkdown(dateComparisonDoc(one));
-      case "html":
-        return (await import("../html-page.js")).sectionsHtml(dateComparisonDoc(one));
-      case "table":
-        return `${[...wrap(scenario.title.slice(0, 400), 80).map(bold), `${formatNumber(one.mau)} users`, "", textTable(dateComparisonTable(one)), "", ...dateComparisonLines(one).flatMap((line) => wrap(line.trimStart(), 80, line.startsWith("  ") ? "    " : "")), "", choiceLine(one)].join("\n")}\n`;
-      default:
-        return flags.format satisfies never;
-    }
+    return inFormat(flags.format, {
+      table: () => `${[...wrap(scenario.title.slice(0, 400), 80).map(bold), `${formatNumber(one.mau)} users`, "", textTable(dateComparisonTable(one)), "", ...dateComparisonLines(one).flatMap((line) => wrap(line.trimStart(), 80, line.startsWith("  ") ? "    " : "")), "", choiceLine(one)].join("\n")}\n`,
+      json: () => dateComparisonJson(one),
+      csv: () => csvText([["alternative", "rate", "before_usd", "after_usd", "difference_usd"], ...one.alternatives.flatMap(({ model, rates }) => rates.map((rate) => [model.id, rate.rate, rate.before.toFixed(), rate.after.toFixed(), rate.difference.toFixed()]))]),
+      doc: () => dateComparisonDoc(one),
+    });
   });
 }

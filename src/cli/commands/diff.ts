@@ -5,12 +5,12 @@ import { diffDoc, diffJson, diffRows, resultDiffDoc, resultDiffJson, resultDiffR
 import { diffResults, parseResult } from "../../report/diff-results.js";
 import { csvText } from "../../report/line-items-csv.js";
 import type { SectionsDoc } from "../../report/render/html/sections-page.js";
-import { sectionsMarkdown } from "../../report/render/markdown.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { textTable } from "../../report/render/text-table.js";
-import { type Json, jsonText } from "../../report/result-json.js";
+import type { Json } from "../../report/result-json.js";
 import { bold, emit, type Format } from "../emit.js";
 import { readText } from "../files.js";
+import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario } from "../read-scenario.js";
 
@@ -22,22 +22,13 @@ type Flags = { readonly before: string; readonly after: string; readonly format:
 export async function runDiff(flags: Flags): Promise<void> {
   await emit(flags.output, async () => {
     const { doc, json, rows } = await difference(flags.before, flags.after);
-    const tables = doc.sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])));
-    switch (flags.format) {
-      case "table":
-        return `${[...wrap(doc.title, 80).map(bold), ...doc.lead.flatMap((line) => wrap(line, 80)), ...tables.flatMap((table) => ["", ...wrap(table.caption, 80), textTable(table, 80)])].join("\n")}\n`;
-      case "json":
-        return jsonText(json);
-      case "csv":
-        return csvText(rows);
-      case "markdown":
-        return sectionsMarkdown(doc);
-      case "html":
-        return (await import("../html-page.js")).sectionsHtml(doc);
-      default:
-        return flags.format satisfies never;
-    }
+    return inFormat(flags.format, { table: () => diffText(doc), json: () => json, csv: () => csvText(rows), doc: () => doc });
   });
+}
+
+function diffText(doc: SectionsDoc): string {
+  const tables = doc.sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])));
+  return `${[...wrap(doc.title, 80).map(bold), ...doc.lead.flatMap((line) => wrap(line, 80)), ...tables.flatMap((table) => ["", ...wrap(table.caption, 80), textTable(table, 80)])].join("\n")}\n`;
 }
 
 async function difference(before: string, after: string): Promise<{ readonly doc: SectionsDoc; readonly json: Json; readonly rows: readonly (readonly string[])[] }> {

@@ -8,6 +8,7 @@ import { wrap } from "../../report/render/plain-text.js";
 import { formatUsd } from "../../units/format.js";
 import { whole } from "../../units/decimal.js";
 import { bold, emit, type Format } from "../emit.js";
+import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -24,29 +25,11 @@ export async function runExplain(flags: Flags): Promise<void> {
       const ids = one.models.map((model) => model.id);
       throw new ProblemError([{ code: "unknown-name", place: { file: "--alternative" }, message: `the scenario has no alternative ${quoted(flags.alternative)}`, ...nameHint(flags.alternative, ids) }]);
     }
-    const explained = pointAt({ ...one, models: [found], fast: one.fast }, mau).alternatives[0];
-    if (!explained) return "";
-    return render({ ...explained, mau, asOf: one.card.asOf, region: one.card.region }, flags.format);
+    const priced = pointAt({ ...one, models: [found], fast: one.fast }, mau).alternatives[0];
+    if (!priced) return "";
+    const explained: Explained = { ...priced, mau, asOf: one.card.asOf, region: one.card.region };
+    return inFormat(flags.format, { table: () => explainText(explained), json: () => explainJson(explained), csv: () => explainCsv(explained), doc: () => explainDoc(explained) });
   });
-}
-
-async function render(explained: Explained, format: Format): Promise<string> {
-  switch (format) {
-    case "json": {
-      const { jsonText } = await import("../../report/result-json.js");
-      return jsonText(explainJson(explained));
-    }
-    case "csv":
-      return explainCsv(explained);
-    case "markdown":
-      return (await import("../../report/render/markdown.js")).sectionsMarkdown(explainDoc(explained));
-    case "html":
-      return (await import("../html-page.js")).sectionsHtml(explainDoc(explained));
-    case "table":
-      return explainText(explained);
-    default:
-      return format satisfies never;
-  }
 }
 
 function explainText(explained: Explained): string {

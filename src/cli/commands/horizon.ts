@@ -1,6 +1,7 @@
 import { lookAhead } from "../../analysis/look-ahead.js";
 import { ProblemError, quoted } from "../../problems/problem.js";
 import { emit, type Format, progress } from "../emit.js";
+import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -14,26 +15,13 @@ export async function runHorizon(flags: Flags): Promise<void> {
     progress("looking ahead…");
     const look = lookAhead(scenario, await loadCatalogue(), months);
     progress("");
-    switch (flags.format) {
-      case "table":
-        return (await import("../horizon-text.js")).horizonText(look);
-      case "json": {
-        const [{ horizonResultJson }, { jsonText }] = await Promise.all([import("../../report/horizon-report.js"), import("../../report/result-json.js")]);
-        return jsonText(horizonResultJson(look));
-      }
-      case "csv":
-        return (await import("../../report/horizon-report.js")).horizonCsv(look);
-      case "markdown": {
-        const [{ horizonDoc }, { sectionsMarkdown }] = await Promise.all([import("../../report/horizon-report.js"), import("../../report/render/markdown.js")]);
-        return sectionsMarkdown(horizonDoc(look));
-      }
-      case "html": {
-        const [{ horizonDoc }, { sectionsHtml }] = await Promise.all([import("../../report/horizon-report.js"), import("../html-page.js")]);
-        return sectionsHtml(horizonDoc(look));
-      }
-      default:
-        return flags.format satisfies never;
-    }
+    const report = () => import("../../report/horizon-report.js");
+    return inFormat(flags.format, {
+      table: async () => (await import("../horizon-text.js")).horizonText(look),
+      json: async () => (await report()).horizonResultJson(look),
+      csv: async () => (await report()).horizonCsv(look),
+      doc: async () => (await report()).horizonDoc(look),
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import { crossoverMap } from "../../analysis/crossover-map.js";
 import type { Measure } from "../../analysis/cost-model.js";
 import { emit, type Format, progress } from "../emit.js";
+import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -15,25 +16,12 @@ export async function runMap(flags: Flags): Promise<void> {
       measure, x: { name: x, from: fromX, to: toX }, y: { name: y, from: fromY, to: toY }, onProgress: (share) => progress(`drawing the map… ${Math.round(share * 100)} %`),
     });
     progress("");
-    switch (flags.format) {
-      case "table":
-        return (await import("../map-text.js")).mapText(found);
-      case "json": {
-        const [{ mapResultJson }, { jsonText }] = await Promise.all([import("../../report/map-report.js"), import("../../report/result-json.js")]);
-        return jsonText(mapResultJson(found));
-      }
-      case "csv":
-        return (await import("../../report/map-report.js")).mapCsv(found);
-      case "markdown": {
-        const [{ mapDoc }, { sectionsMarkdown }] = await Promise.all([import("../../report/map-report.js"), import("../../report/render/markdown.js")]);
-        return sectionsMarkdown(mapDoc(found));
-      }
-      case "html": {
-        const [{ mapDoc }, { sectionsHtml }] = await Promise.all([import("../../report/map-report.js"), import("../html-page.js")]);
-        return sectionsHtml(mapDoc(found));
-      }
-      default:
-        return flags.format satisfies never;
-    }
+    const report = () => import("../../report/map-report.js");
+    return inFormat(flags.format, {
+      table: async () => (await import("../map-text.js")).mapText(found),
+      json: async () => (await report()).mapResultJson(found),
+      csv: async () => (await report()).mapCsv(found),
+      doc: async () => (await report()).mapDoc(found),
+    });
   });
 }

@@ -4,12 +4,15 @@ import { newestDay, rateCard } from "../../prices/rate-card.js";
 import { type Rated, rateQuantity } from "../../rating/rate-quantity.js";
 import { sourceText } from "../../report/line-arithmetic.js";
 import { priceDoc, priceTable } from "../../report/price-document.js";
+import { csvText } from "../../report/line-items-csv.js";
+import { priceJson } from "../../report/result-json.js";
 import { textTable } from "../../report/render/text-table.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { DECIMAL_TEXT, decimal, plain } from "../../units/decimal.js";
 import { formatNumber, formatUsd } from "../../units/format.js";
 import { unitWord } from "../../units/unit.js";
 import { bold, emit, type Format } from "../emit.js";
+import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 
 type Flags = { readonly rate: string; readonly quantity: string; readonly asOf?: string | undefined; readonly region?: string | undefined; readonly freeTier?: boolean | undefined; readonly format: Format; readonly output?: string | undefined };
@@ -28,29 +31,17 @@ export async function runPrice(flags: Flags): Promise<void> {
     const asOf = flags.asOf ?? newestDay(catalogue);
     const card = rateCard(catalogue, { asOf, region: flags.region ?? DEFAULT_REGION, freeTier: flags.freeTier ?? true });
     const rated = rateQuantity(card.rate(flags.rate), decimal(quantity));
-    return render(rated, asOf, flags.format);
+    return inFormat(flags.format, { table: () => priceText(rated), json: () => priceJson(rated, asOf), csv: () => slicesCsv(rated, asOf), doc: () => priceDoc(rated, asOf) });
   });
 }
 
-async function render(rated: Rated, asOf: string, format: Format): Promise<string> {
-  const { rate } = rated;
-  switch (format) {
-    case "json": {
-      const { jsonText, priceJson } = await import("../../report/result-json.js");
-      return jsonText(priceJson(rated, asOf));
-    }
-    case "csv": {
-      const { csvText } = await import("../../report/line-items-csv.js");
-      const rows = rated.slices.map((slice) => [rate.id, asOf, rate.region, slice.kind, plain(slice.from), slice.upTo === null ? "" : plain(slice.upTo), plain(slice.quantity), plain(slice.rate), plain(slice.amount)]);
-      return csvText([["rate", "as_of", "region", "kind", "from", "up_to", "quantity", "unit_rate_usd", "amount_usd"], ...rows]);
-    }
-    case "markdown":
-      return (await import("../../report/render/markdown.js")).sectionsMarkdown(priceDoc(rated, asOf));
-    case "html":
-      return (await import("../html-page.js")).sectionsHtml(priceDoc(rated, asOf));
-    case "table":
-      return `${[bold(`${rate.title}: ${formatUsd(rated.amount)} for ${formatNumber(rated.quantity)} ${unitWord(rate.unit, rated.quantity)}`), "", textTable(priceTable(rated)), "", ...wrap(sourceText(rate), 80), rate.source.url].join("\n")}\n`;
-    default:
-      return format satisfies never;
-  }
+const SLICES = ["rate", "as_of", "region", "kind", "from", "up_to", "quantity", "unit_rate_usd", "amount_usd"];
+
+function slicesCsv({ rate, slices }: Rated, asOf: string): string {
+  return csvText([SLICES, ...slices.map((slice) => [rate.id, asOf, rate.region, slice.kind, plain(slice.from), slice.upTo === null ? "" : plain(slice.upTo), plain(slice.quantity), plain(slice.rate), plain(slice.amount)])]);
+}
+
+function priceText(rated: Rated): string {
+  const { rate, quantity, amount } = rated;
+  return `${[bold(`${rate.title}: ${formatUsd(amount)} for ${formatNumber(quantity)} ${unitWord(rate.unit, quantity)}`), "", textTable(priceTable(rated)), "", ...wrap(sourceText(rate), 80), rate.source.url].join("\n")}\n`;
 }

@@ -8,32 +8,24 @@ import type { Catalogue } from "../../prices/price-file.js";
 import { newestDay, rateIds } from "../../prices/rate-card.js";
 import { csvText } from "../../report/line-items-csv.js";
 import type { SectionsDoc } from "../../report/render/html/sections-page.js";
-import { sectionsMarkdown } from "../../report/render/markdown.js";
 import { wrap } from "../../report/render/plain-text.js";
 import type { Table } from "../../report/report-doc.js";
-import { type Json, jsonText } from "../../report/result-json.js";
+import type { Json } from "../../report/result-json.js";
 import { bold, emit, type Format } from "../emit.js";
+import { inFormat } from "../in-format.js";
 import { reason } from "../files.js";
 import { loadCatalogue, readCatalogue, SHIPPED_PRICES } from "../load-catalogue.js";
 
 type Common = { readonly format: Format; readonly output?: string | undefined; readonly region?: string | undefined };
 
 /** One table, written in the format asked for; JSON carries the records themselves. */
-async function render(format: Format, table: Table, records: Json, title: string, remark?: string): Promise<string> {
-  switch (format) {
-    case "json":
-      return jsonText(records);
-    case "csv":
-      return csvText([table.columns.map((column) => column.title), ...table.rows.map((row) => row.cells.map((cell) => cell.text))]);
-    case "markdown":
-      return sectionsMarkdown(pageOf(table, title, remark));
-    case "html":
-      return (await import("../html-page.js")).sectionsHtml(pageOf(table, title, remark));
-    case "table":
-      return `${[...wrap(remark === undefined ? title : `${title} (${remark})`, 80).map(bold), "", ...table.rows.flatMap(recordLines)].join("\n")}\n`;
-    default:
-      return format satisfies never;
-  }
+function render(format: Format, table: Table, records: Json, title: string, remark?: string): Promise<string> {
+  return inFormat(format, {
+    table: () => `${[...wrap(remark === undefined ? title : `${title} (${remark})`, 80).map(bold), "", ...table.rows.flatMap(recordLines)].join("\n")}\n`,
+    json: () => records,
+    csv: () => csvText([table.columns.map((column) => column.title), ...table.rows.map((row) => row.cells.map((cell) => cell.text))]),
+    doc: () => pageOf(table, title, remark),
+  });
 }
 
 const SECTIONS: Readonly<Record<string, string>> = { rates: "The catalogue", history: "Its history", changes: "What changed", findings: "Findings" };

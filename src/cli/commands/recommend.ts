@@ -3,10 +3,9 @@ import { adviceJson, adviceDoc, flipLines, flipNames, flipRows, steadyLine } fro
 import { stagedSentences } from "../../report/horizon-words.js";
 import { csvText } from "../../report/line-items-csv.js";
 import { wrap } from "../../report/render/plain-text.js";
-import { sectionsMarkdown } from "../../report/render/markdown.js";
-import { jsonText } from "../../report/result-json.js";
 import { formatNumber } from "../../units/format.js";
 import { bold, emit, type Format, progress } from "../emit.js";
+import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -18,20 +17,7 @@ export async function runRecommend(flags: Flags): Promise<void> {
     const scenario = readScenario(flags);
     const advice = advise(scenario, await loadCatalogue(), { onProgress: (share) => progress(`trying every variable… ${Math.round(share * 100)} %`) });
     progress("");
-    switch (flags.format) {
-      case "table":
-        return adviceText(advice);
-      case "json":
-        return jsonText(adviceJson(advice));
-      case "csv":
-        return csvText(flipRows(advice));
-      case "markdown":
-        return sectionsMarkdown(adviceDoc(advice));
-      case "html":
-        return (await import("../html-page.js")).sectionsHtml(adviceDoc(advice));
-      default:
-        return flags.format satisfies never;
-    }
+    return inFormat(flags.format, { table: () => adviceText(advice), json: () => adviceJson(advice), csv: () => csvText(flipRows(advice)), doc: () => adviceDoc(advice) });
   });
 }
 

@@ -2,6 +2,7 @@ import { sensitivity } from "../../analysis/sensitivity.js";
 import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
 import { DECIMAL_TEXT, decimal } from "../../units/decimal.js";
 import { emit, type Format, progress } from "../emit.js";
+import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -13,26 +14,13 @@ export async function runSensitivity(flags: Flags): Promise<void> {
     const options = optionsOf(flags);
     const one = sensitivity(readScenario(flags), await loadCatalogue(), { ...options, onProgress: (share) => progress(`moving every variable… ${Math.round(share * 100)} %`) });
     progress("");
-    switch (flags.format) {
-      case "table":
-        return (await import("../sensitivity-text.js")).sensitivityText(one);
-      case "json": {
-        const [{ sensitivityResultJson }, { jsonText }] = await Promise.all([import("../../report/sensitivity-report.js"), import("../../report/result-json.js")]);
-        return jsonText(sensitivityResultJson(one));
-      }
-      case "csv":
-        return (await import("../../report/sensitivity-report.js")).sensitivityCsv(one);
-      case "markdown": {
-        const [{ sensitivityDoc }, { sectionsMarkdown }] = await Promise.all([import("../../report/sensitivity-report.js"), import("../../report/render/markdown.js")]);
-        return sectionsMarkdown(sensitivityDoc(one));
-      }
-      case "html": {
-        const [{ sensitivityDoc }, { sectionsHtml }] = await Promise.all([import("../../report/sensitivity-report.js"), import("../html-page.js")]);
-        return sectionsHtml(sensitivityDoc(one));
-      }
-      default:
-        return flags.format satisfies never;
-    }
+    const report = () => import("../../report/sensitivity-report.js");
+    return inFormat(flags.format, {
+      table: async () => (await import("../sensitivity-text.js")).sensitivityText(one),
+      json: async () => (await report()).sensitivityResultJson(one),
+      csv: async () => (await report()).sensitivityCsv(one),
+      doc: async () => (await report()).sensitivityDoc(one),
+    });
   });
 }
 

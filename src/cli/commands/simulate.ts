@@ -4,6 +4,7 @@ import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
 import { type Decimal, decimal, isDecimal } from "../../units/decimal.js";
 import { emit, type Format, progress } from "../emit.js";
 import { inSteps } from "../in-steps.js";
+import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -18,26 +19,13 @@ export async function runSimulate(flags: Flags): Promise<void> {
     const options = { ...optionsOf(flags), loops: generatedWhereAllowed };
     const one = await inSteps(simulation(readScenario(flags), await loadCatalogue(), options), (share) => progress(`drawing and pricing… ${Math.round(share * 100)} %`));
     progress("");
-    switch (flags.format) {
-      case "table":
-        return (await import("../simulation-text.js")).simulationText(one);
-      case "json": {
-        const [{ simulationJson }, { jsonText }] = await Promise.all([import("../../report/simulation-report.js"), import("../../report/result-json.js")]);
-        return jsonText(simulationJson(one));
-      }
-      case "csv":
-        return flags.samples === true ? (await import("../../report/samples-csv.js")).samplesCsv(one) : (await import("../../report/simulation-report.js")).simulationCsv(one);
-      case "markdown": {
-        const [{ simulationDoc }, { sectionsMarkdown }] = await Promise.all([import("../../report/simulation-report.js"), import("../../report/render/markdown.js")]);
-        return sectionsMarkdown(simulationDoc(one));
-      }
-      case "html": {
-        const [{ simulationDoc }, { sectionsHtml }] = await Promise.all([import("../../report/simulation-report.js"), import("../html-page.js")]);
-        return sectionsHtml(simulationDoc(one));
-      }
-      default:
-        return flags.format satisfies never;
-    }
+    const report = () => import("../../report/simulation-report.js");
+    return inFormat(flags.format, {
+      table: async () => (await import("../simulation-text.js")).simulationText(one),
+      json: async () => (await report()).simulationJson(one),
+      csv: async () => (flags.samples === true ? (await import("../../report/samples-csv.js")).samplesCsv(one) : (await report()).simulationCsv(one)),
+      doc: async () => (await report()).simulationDoc(one),
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import { unitEconomics } from "../../analysis/unit-economics.js";
 import { emit, type Format, progress } from "../emit.js";
+import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -11,25 +12,12 @@ export async function runUnitCost(flags: Flags): Promise<void> {
     progress("pricing user by user…");
     const units = unitEconomics(readScenario(flags), await loadCatalogue());
     progress("");
-    switch (flags.format) {
-      case "table":
-        return (await import("../unit-text.js")).unitText(units);
-      case "json": {
-        const [{ unitResultJson }, { jsonText }] = await Promise.all([import("../../report/unit-report.js"), import("../../report/result-json.js")]);
-        return jsonText(unitResultJson(units));
-      }
-      case "csv":
-        return (await import("../../report/unit-report.js")).unitCsv(units);
-      case "markdown": {
-        const [{ unitDoc }, { sectionsMarkdown }] = await Promise.all([import("../../report/unit-report.js"), import("../../report/render/markdown.js")]);
-        return sectionsMarkdown(unitDoc(units));
-      }
-      case "html": {
-        const [{ unitDoc }, { sectionsHtml }] = await Promise.all([import("../../report/unit-report.js"), import("../html-page.js")]);
-        return sectionsHtml(unitDoc(units));
-      }
-      default:
-        return flags.format satisfies never;
-    }
+    const report = () => import("../../report/unit-report.js");
+    return inFormat(flags.format, {
+      table: async () => (await import("../unit-text.js")).unitText(units),
+      json: async () => (await report()).unitResultJson(units),
+      csv: async () => (await report()).unitCsv(units),
+      doc: async () => (await report()).unitDoc(units),
+    });
   });
 }

@@ -1,9 +1,9 @@
+import { pageShell } from "./html/page-shell.js";
 import type { LiveData } from "../live/live-data.js";
 import type { ReportDoc } from "../report-doc.js";
 import { reportBody } from "./html/body.js";
 import { escapeJson } from "./html/escape.js";
 import { LIVE_DATA_ID, PAGE_DATA_ID, PROGRAM_ID, pageData } from "./html/page-data.js";
-import { attribute } from "./html/words.js";
 
 /** The page's script and style, inlined as they are; each hash is the base64 SHA-256 of exactly that text. */
 export type PageAssets = { readonly script: string; readonly scriptHash: string; readonly style: string; readonly styleHash: string; readonly live?: LiveAssets };
@@ -18,35 +18,13 @@ export type LiveAssets = { readonly program: string; readonly programHash: strin
  */
 export function renderHtml(doc: ReportDoc, assets: PageAssets, live?: LiveData): string {
   const program = live && assets.live;
-  const scripts = program ? `'sha256-${program.unpackHash}' 'sha256-${program.programHash}'` : `'sha256-${assets.scriptHash}'`;
-  const policy = [
-    "default-src 'none'", `script-src ${scripts}`, `style-src 'sha256-${assets.styleHash}'`,
-    "img-src data:", "base-uri 'none'", "form-action 'none'",
-  ].join("; ");
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="authcost">
-<title>${attribute(doc.title.slice(0, 200))}</title>
-<link rel="icon" href="data:,">
-<style>${assets.style}</style>
-</head>
-<body>
-<a class="skip" href="#report">Skip to the report</a>
-<main id="report">
-${reportBody(doc)}
-</main>
-<footer><p>Made by authcost. This page is one file: it loads nothing and sends nothing.</p></footer>
-<script type="application/json" id="${PAGE_DATA_ID}">${escapeJson(pageData(doc))}</script>
-${program ? `<script type="application/json" id="${LIVE_DATA_ID}">${escapeJson(live)}</script>
-<script type="text/plain" id="${PROGRAM_ID}">${program.program}</script>
-<script>${program.unpack}</script>` : `<script>${assets.script}</script>`}
-</body>
-</html>
-`;
+  const { style, styleHash, script, scriptHash } = assets;
+  return pageShell({
+    title: doc.title, style, styleHash, scriptHashes: program ? [program.unpackHash, program.programHash] : [scriptHash],
+    skip: `<a class="skip" href="#report">Skip to the report</a>`, main: reportBody(doc),
+    scripts: [
+      `<script type="application/json" id="${PAGE_DATA_ID}">${escapeJson(pageData(doc))}</script>`,
+      ...(program ? [`<script type="application/json" id="${LIVE_DATA_ID}">${escapeJson(live)}</script>`, `<script type="text/plain" id="${PROGRAM_ID}">${program.program}</script>`, `<script>${program.unpack}</script>`] : [`<script>${script}</script>`]),
+    ],
+  });
 }

@@ -151,6 +151,9 @@ describe("the report in a browser", () => {
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--page").trim())).toMatch(/^#fff/);
     expect(await picture()).not.toBe(dark);
+    // A4 less its margins: drawn wider, a chart would be shrunk with its words.
+    const widths = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>(".canvas > canvas")].map((canvas) => Math.round(canvas.getBoundingClientRect().width / 9.6 * 2.54)));
+    expect(new Set(widths)).toEqual(new Set([184]));
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     await expect.poll(picture).toBe(dark);
     expect(complaints).toEqual([]);

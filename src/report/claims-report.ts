@@ -1,6 +1,6 @@
 import type { Cause, CheckedClaim } from "../analysis/claims/check-claims.js";
 import { type Solved, shortest } from "../analysis/claims/goal-seek.js";
-import type { ClaimsFile } from "../analysis/claims/parse-claims.js";
+import { type ClaimsFile, unitOf } from "../analysis/claims/parse-claims.js";
 import { type Decimal, plain } from "../units/decimal.js";
 import type { Json } from "./result-json.js";
 
@@ -9,7 +9,7 @@ export function claimsJson(file: ClaimsFile, checked: readonly CheckedClaim[]): 
   return {
     schemaVersion: 1, title: file.title, source: { url: file.source.url, date: file.source.date }, provenance: { claimsHash: file.hash },
     claims: checked.map((one) => ({
-      id: one.claim.id, says: one.claim.says, ...(one.claim.note === undefined ? {} : { note: one.claim.note }), kind: one.claim.subject.kind, unit: one.claim.subject.kind === "break-even" ? one.claim.subject.over : "USD",
+      id: one.claim.id, says: one.claim.says, ...(one.claim.note === undefined ? {} : { note: one.claim.note }), kind: one.claim.subject.kind, unit: unitOf(one.claim.subject),
       ...(one.claim.source ? { source: { url: one.claim.source.url, date: one.claim.source.date } } : {}),
       claimed: plain(one.claimed.value), claimedText: one.claim.claimed, computed: exact(one.computed), difference: exact(one.difference), verdict: one.verdict,
       causes: one.causes.map(causeJson), certain: one.certain, alsoFits: one.alsoFits.map((causes) => causes.map(causeJson)),

@@ -1,5 +1,7 @@
 import type { Cause, CheckedClaim } from "../analysis/claims/check-claims.js";
-import { type Solved, shortest } from "../analysis/claims/goal-seek.js";
+import { unitOf } from "../analysis/claims/parse-claims.js";
+import { readable, type Solved, shortest } from "../analysis/claims/goal-seek.js";
+import { DRIVERS, type DriverName } from "../scenario/drivers.js";
 import { type Decimal, plain } from "../units/decimal.js";
 import { formatNumber, formatUsd } from "../units/format.js";
 import type { Cell, Table } from "./report-doc.js";
@@ -7,28 +9,45 @@ import type { Cell, Table } from "./report-doc.js";
 /** So many other explanations are written out; the JSON has all of them. */
 const ALSO_SHOWN = 3;
 
-/** A figure in the unit of its claim: dollars, or what a break-even counts. */
+/** A figure in the unit of its claim: dollars, what a break-even counts, a factor or per cent. */
 export function figureText(one: CheckedClaim, value: Decimal | undefined): string {
   if (value === undefined) return "none";
-  return one.claim.subject.kind === "break-even" ? formatNumber(value) : formatUsd(value, value.abs().lt(1) && value.decimalPlaces() > 2 ? 4 : 2);
+  switch (one.claim.subject.kind) {
+    case "break-even":
+      return formatNumber(value);
+    case "ratio":
+      return `${formatNumber(value, 3)}x`;
+    case "saving":
+      return `${formatNumber(value, 2)}%`;
+    default:
+      return formatUsd(value, placesOf(value));
+  }
+}
+
+/** Cents; of less than a dollar so many decimals that two figures show. */
+function placesOf(value: Decimal): number {
+  if (value.isZero() || value.abs().gte(1) || value.decimalPlaces() <= 2) return 2;
+  return value.toSignificantDigits(2).decimalPlaces() <= 2 ? Math.min(4, value.decimalPlaces()) : Math.max(4, value.toSignificantDigits(2).decimalPlaces());
 }
 
 function figureCell(one: CheckedClaim, value: Decimal | undefined): Cell {
-  const unit = one.claim.subject.kind === "break-even" ? one.claim.subject.over : "USD";
-  return { text: figureText(one, value), ...(value === undefined ? {} : { exact: `${plain(value)} ${unit}` }) };
+  return { text: figureText(one, value), ...(value === undefined ? {} : { exact: `${plain(value)} ${unitOf(one.claim.subject)}` }) };
 }
+
+/** A kind of cause as people read it. */
+export const kindText = (cause: Cause): string => cause.kind.replaceAll("-", " ");
 
 export function claimsTable(checked: readonly CheckedClaim[]): Table {
   return {
     id: "claims", caption: "Claims re-computed",
-    columns: [{ title: "Claim", align: "left" }, { title: "Claimed", align: "right" }, { title: "Computed", align: "right" }, { title: "Difference", align: "right" }, { title: "Verdict", align: "left" }],
+    columns: [{ title: "Claim", align: "left" }, { title: "Claimed", align: "right" }, { title: "Computed", align: "right" }, { title: "Off by", align: "right" }, { title: "Verdict", align: "left" }],
     rows: checked.map((one) => ({ cells: [{ text: one.claim.id }, { text: one.claim.claimed }, figureCell(one, one.computed), figureCell(one, one.difference), { text: one.verdict }] })),
   };
 }
 
 /** Every difference in parts that add up to it; undefined when there is none. */
 export function causesTable(checked: readonly CheckedClaim[]): Table | undefined {
-  const rows = checked.flatMap((one) => one.causes.map((cause) => ({ cells: [{ text: one.claim.id }, { text: cause.kind }, figureCell(one, cause.amount), { text: cause.explain }, { text: one.certain ? "yes" : "no" }] })));
+  const rows = checked.flatMap((one) => one.causes.map((cause) => ({ cells: [{ text: one.claim.id }, { text: kindText(cause) }, figureCell(one, cause.amount), { text: cause.explain }, { text: one.verdict === "holds" ? "" : cause.kind === "unexplained" ? "no" : one.certain ? "yes" : "perhaps" }] })));
   if (rows.length === 0) return undefined;
   return {
     id: "causes", caption: "Causes of the differences", rows,
@@ -40,7 +59,7 @@ export function causesTable(checked: readonly CheckedClaim[]): Table | undefined
 /** What would have to be true for a claim to hold; undefined when no claim asks. */
 export function solvedTable(checked: readonly CheckedClaim[]): Table | undefined {
   const rows = checked.flatMap((one) => one.solved.map((solved) => ({ cells: [
-    { text: one.claim.id }, { text: one.claim.claimed }, { text: solved.name }, { text: solved.now === undefined ? "" : numberText(solved.now) }, { text: neededText(solved) }, { text: solved.unit },
+    { text: one.claim.id }, { text: one.claim.claimed }, { text: solvedName(solved) }, { text: solved.now === undefined ? "" : numberText(solved.now) }, { text: neededText(solved) }, { text: solved.unit },
   ] })));
   if (rows.length === 0) return undefined;
   return {
@@ -53,8 +72,22 @@ const numberText = (value: Decimal): string => formatNumber(value, 12);
 
 export function neededText(solved: Solved): string {
   if (solved.holds.length === 0) return `no value from ${numberText(solved.from)} to ${numberText(solved.to)}`;
-  return solved.holds.map((stretch) => (stretch.from.eq(stretch.to) ? numberText(stretch.at) : `${numberText(shortest(stretch))} (${numberText(stretch.from)} to ${numberText(stretch.to)})`)).join("; ");
+  return solved.holds.map((stretch) => {
+    if (stretch.from.eq(stretch.to)) return numberText(stretch.at);
+    const { from, to } = readable(stretch);
+    return `${numberText(shortest(stretch))} (${numberText(from)} to ${numberText(to)})`;
+  }).join("; ");
 }
+
+/** What would have to be true, as a sentence. */
+export function solvedText(solved: Solved): string {
+  if (solved.holds.length === 0) return `would hold with ${solvedName(solved)} at ${neededText(solved)}`;
+  const unit = solved.of === "driver" ? "" : ` ${solved.unit}`;
+  return `would hold with ${solvedName(solved)} at ${neededText(solved)}${unit}${solved.now === undefined ? "" : `; it is ${numberText(solved.now)}`}`;
+}
+
+/** A driver by its readable name; rates and costs have names that people gave them. */
+const solvedName = (solved: Solved): string => (solved.of === "driver" ? DRIVERS[solved.name as DriverName].title : solved.name);
 
 /** The other explanations in words: causes joined, a few of them. */
 export function alsoText(one: CheckedClaim): string {
@@ -64,11 +97,21 @@ export function alsoText(one: CheckedClaim): string {
 }
 
 export function causeText(one: CheckedClaim, cause: Cause): string {
-  return `${cause.kind}, ${figureText(one, cause.amount)}: ${cause.explain}`;
+  return `${kindText(cause)}, ${figureText(one, cause.amount)}: ${cause.explain}`;
+}
+
+/** How far the causes of a claim that differs can be relied on. */
+export function certaintyOf(one: CheckedClaim): "certain" | "perhaps" | "unexplained" {
+  if (one.causes.length === 0 || one.causes.some((cause) => cause.kind === "unexplained")) return "unexplained";
+  return one.certain ? "certain" : "perhaps";
 }
 
 /** The sentence that sums the check up. */
 export function verdictText(checked: readonly CheckedClaim[]): string {
-  const held = checked.filter((one) => one.verdict === "holds").length;
-  return `${held} of ${checked.length} hold.`;
+  const differing = checked.filter((one) => one.verdict === "differs");
+  const held = `${checked.length - differing.length} of ${checked.length} ${checked.length - differing.length === 1 ? "holds" : "hold"}`;
+  if (differing.length === 0) return `${held}.`;
+  const counted = (["certain", "perhaps", "unexplained"] as const).map((how) => [how, differing.filter((one) => certaintyOf(one) === how).length] as const).filter(([, count]) => count > 0);
+  const words = { certain: "with a certain cause", perhaps: "perhaps explained", unexplained: "unexplained" };
+  return `${held}; ${differing.length} ${differing.length === 1 ? "differs" : "differ"}: ${counted.map(([how, count]) => `${count} ${words[how]}`).join(", ")}.`;
 }

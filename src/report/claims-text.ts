@@ -1,5 +1,5 @@
 import type { CheckedClaim } from "../analysis/claims/check-claims.js";
-import { alsoText, causeText, claimsTable, neededText, verdictText } from "./claims-tables.js";
+import { alsoText, causeText, certaintyOf, claimsTable, figureText, solvedText, verdictText } from "./claims-tables.js";
 import { wrap } from "./render/plain-text.js";
 import { textTable } from "./render/text-table.js";
 
@@ -7,19 +7,31 @@ const WIDTH = 80;
 
 /** The check for a terminal: the table, then each difference with its causes, then what would have to be true. */
 export function claimsText(heading: string, checked: readonly CheckedClaim[]): string {
-  const notes = checked.flatMap(noteLines);
-  return `${[heading, "", textTable(claimsTable(checked)), "", verdictText(checked), ...(notes.length > 0 ? ["", ...notes] : [])].join("\n")}\n`;
+  const notes = checked.map(noteLines).filter((lines) => lines.length > 0);
+  return `${[heading, "", textTable(claimsTable(checked)), "", ...wrap(verdictText(checked), WIDTH), ...notes.flatMap((lines) => ["", ...lines])].join("\n")}\n`;
 }
 
+/** How far off a claim is, and how far the causes below it can be relied on. */
+function offText(one: CheckedClaim): string {
+  if (one.difference === undefined) return "differs";
+  const off = `is ${figureText(one, one.difference.abs())} too ${one.difference.isNegative() ? "low" : "high"}`;
+  return certaintyOf(one) === "perhaps" ? `${off}, perhaps by` : `${off}, by`;
+}
+
+/** What there is to say of a claim; nothing of one that holds and is merely rounded. */
 function noteLines(one: CheckedClaim): readonly string[] {
-  if (one.causes.length === 0 && one.solved.length === 0 && one.computed !== undefined) return [];
-  const doubt = one.causes.length > 0 && one.verdict === "differs" && !one.certain && !one.causes.some((cause) => cause.kind === "unexplained") ? ", perhaps because" : "";
+  const holds = one.verdict === "holds";
+  const isPlain = one.causes.every((cause) => cause.kind === "rounding");
+  if (holds && isPlain && one.solved.length === 0) return [];
+  const causes = isPlain && holds ? [] : one.causes;
   return [
-    ...wrap(`${one.claim.id}: ${one.verdict}${doubt}`, WIDTH),
-    ...(one.computed === undefined ? wrap("there is no such point in the range", WIDTH, "  ") : []),
-    ...one.causes.flatMap((cause) => wrap(causeText(one, cause), WIDTH, "  ")),
+    ...wrap(`${one.claim.id}: "${one.claim.says}" ${holds ? "holds" : offText(one)}`, WIDTH),
+    ...(one.computed === undefined ? wrap(NO_FIGURE[one.claim.subject.kind === "break-even" ? "count" : "quotient"], WIDTH, "  ") : []),
+    ...causes.flatMap((cause) => wrap(causeText(one, cause), WIDTH, "  ")),
     ...(one.alsoFits.length > 0 ? wrap(`fits as well: ${alsoText(one)}`, WIDTH, "  ") : []),
-    ...one.solved.flatMap((solved) => wrap(`would hold at ${solved.name}: ${neededText(solved)} ${solved.holds.length > 0 ? solved.unit : ""}`.trim(), WIDTH, "  ")),
+    ...one.solved.flatMap((solved) => wrap(solvedText(solved), WIDTH, "  ")),
     ...(one.claim.note === undefined ? [] : wrap(`note: ${one.claim.note}`, WIDTH, "  ")),
   ];
 }
+
+const NO_FIGURE = { count: "there is no such point in the range", quotient: "there is nothing to divide by" };

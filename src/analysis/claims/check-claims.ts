@@ -3,7 +3,7 @@ import { collect } from "../../problems/collect.js";
 import { ProblemError } from "../../problems/problem.js";
 import { type Decimal, sum, ZERO } from "../../units/decimal.js";
 import { formatUsd } from "../../units/format.js";
-import { agrees, type ClaimedAmount, claimedAmount } from "./claimed-amount.js";
+import { agrees, type ClaimedAmount, type ClaimedSpan, claimedAmount, comparedToClaim, figureProblem } from "./claimed-amount.js";
 import { type Computation, computationOf } from "./computation.js";
 import { type Cause, explain } from "./explain.js";
 import { goalSeek, type Solved } from "./goal-seek.js";
@@ -43,14 +43,17 @@ export function checkClaims(file: ClaimsFile, catalogue: Catalogue): readonly Ch
 
 export function checkClaim(file: ClaimsFile, claim: Claim, catalogue: Catalogue, prices: Pricer = pricer(catalogue)): CheckedClaim {
   const claimed = claimedAmount(claim.claimed);
-  if (!claimed) throw new ProblemError([{ code: "wrong-type", place: claim.place(["claimed"]), message: "this is not a figure" }]);
+  if (!claimed) throw new ProblemError([{ code: "wrong-type", place: claim.place(["claimed"]), message: figureProblem(claim.claimed) }]);
   const computation = computationOf(file, claim, catalogue);
   const computed = prices.figure(computation, claim.place);
   const solved = claim.solve.map((solve) => goalSeek(file, claim, solve, claimed, catalogue, prices));
   if (computed === undefined) return { claim, claimed, computed, difference: undefined, verdict: "differs", causes: [], certain: false, alsoFits: [], solved };
-  const difference = claimed.kind === "range" && agrees(claimed, computed) ? ZERO : claimed.value.minus(computed);
+  const difference = (claimed.kind === "range" || claimed.kind === "bound") && agrees(claimed, computed) ? ZERO : claimed.value.minus(computed);
   return { claim, claimed, computed, difference, ...judged(claim, claimed, computed, difference, computation, prices), solved };
 }
+
+const UNKNOWN = "no misreading that authcost knows gives this figure, alone or together with others";
+const CROWDED = "no misreading gives this figure, alone or together with another; three at once do, but so many combinations come near that they would fit almost any figure";
 
 type Judgement = Pick<CheckedClaim, "verdict" | "causes" | "certain" | "alsoFits">;
 
@@ -58,26 +61,27 @@ function judged(claim: Claim, claimed: ClaimedAmount, computed: Decimal, differe
   const holds = (causes: readonly Cause[]): Judgement => ({ verdict: "holds", causes, certain: true, alsoFits: [] });
   if (agrees(claimed, computed)) return holds(difference.isZero() ? [] : [{ kind: "rounding", amount: difference, explain: `${claim.claimed} is a rounded figure` }]);
   const range = rangeOf(computation, prices, computed);
-  if (!range.low.eq(range.high) && range.low.lte(claimed.high) && range.high.gte(claimed.low)) {
+  if (!range.low.eq(range.high) && comparedToClaim(claimed, range.low) <= 0 && comparedToClaim(claimed, range.high) >= 0) {
     return holds([{ kind: "within-range", amount: difference, explain: `the source gives ranges; with them anything from ${formatUsd(range.low)} to ${formatUsd(range.high)} agrees` }]);
   }
+  if (claimed.kind === "bound") return { verdict: "differs", causes: [{ kind: "unexplained", amount: difference, explain: "a bound is met by too many misreadings to tell one" }], certain: false, alsoFits: [] };
   const parts = partsOf(claim);
   const slips = parts !== undefined && !agrees(parts, claimed.value);
   const target = slips ? parts : claimed;
   const slip: readonly Cause[] = slips ? [{ kind: "arithmetic-slip", amount: claimed.value.minus(parts.value), explain: `its own parts add up to ${formatUsd(parts.value)}, not ${claim.claimed}` }] : [];
   const rest = target.value.minus(computed);
   if (agrees(target, computed)) return { verdict: "differs", causes: [...slip, ...(rest.isZero() ? [] : [{ kind: "rounding" as const, amount: rest, explain: "the parts are rounded figures" }])], certain: true, alsoFits: [] };
-  const { fits, certain } = explain(computation, target, computed, prices);
+  const { fits, certain, crowded } = explain(computation, target, computed, prices);
   const [best, ...others] = fits.map((causes) => [...slip, ...causes]);
-  const unexplained: Cause = { kind: "unexplained", amount: rest, explain: "no misreading that authcost knows gives this figure, alone or together with another" };
+  const unexplained: Cause = { kind: "unexplained", amount: rest, explain: crowded ? CROWDED : UNKNOWN };
   return { verdict: "differs", causes: best ?? [...slip, unexplained], certain: best !== undefined && certain, alsoFits: others };
 }
 
 /** What the source's own parts add up to; each may be off by its own rounding. */
-function partsOf(claim: Claim): ClaimedAmount | undefined {
-  const parts = claim.parts?.flatMap((text) => claimedAmount(text) ?? []);
+function partsOf(claim: Claim): ClaimedSpan | undefined {
+  const parts = claim.parts?.map(claimedAmount).filter((part) => part !== undefined && part.kind !== "bound");
   if (!parts) return undefined;
-  const total = (of: (part: ClaimedAmount) => Decimal): Decimal => sum(parts.map(of));
+  const total = (of: (part: ClaimedSpan) => Decimal): Decimal => sum(parts.map(of));
   const value = total((part) => part.value);
-  return { text: formatUsd(value), value, low: total((part) => part.low), high: total((part) => part.high), kind: parts.every((part) => part.kind === "exact") ? "exact" : "about" };
+  return { text: formatUsd(value), measure: "plain", value, low: total((part) => part.low), high: total((part) => part.high), kind: parts.every((part) => part.kind === "exact") ? "exact" : "about" };
 }

@@ -3,7 +3,8 @@ import { isDay } from "../../problems/day.js";
 import { DRIVER_NAMES, type DriverName } from "../../scenario/drivers.js";
 import { driverSchema } from "../../scenario/scenario-schema.js";
 import { DECIMAL_TEXT, decimal } from "../../units/decimal.js";
-import { claimedAmount } from "./claimed-amount.js";
+import { claimedAmount, figureProblem } from "./claimed-amount.js";
+import { claimProblems, isFilled } from "./claim-problems.js";
 
 const text = z.string().min(1, { error: "is empty" });
 const day = z.string().refine(isDay, { error: "not a day of the calendar (YYYY-MM-DD)" });
@@ -11,7 +12,10 @@ const flag = z.enum(["true", "false"]).transform((word) => word === "true");
 const number = z.string().regex(DECIMAL_TEXT, { error: "not a plain decimal number" }).refine((one) => !one.startsWith("-"), { error: "cannot be negative" });
 const count = z.string().regex(/^\d{1,12}$/, { error: "not a whole number" });
 const months = z.string().regex(/^[1-9]\d{0,2}$/, { error: "not a whole number of months from 1 to 999" });
-const figure = z.string().refine((one) => claimedAmount(one) !== undefined, { error: "not a figure as published, such as 275, ~$1,500, $0.13M, 500-1,000 or Free" });
+const figure = z.string().superRefine((one, context) => {
+  if (claimedAmount(one) === undefined) context.addIssue({ code: "custom", message: figureProblem(one) });
+});
+const part = figure.refine((one) => ["exact", "about"].includes(claimedAmount(one)?.kind ?? "exact"), { error: "a part is one figure, neither a range nor a bound" });
 
 const source = z.strictObject({ url: text, date: text, note: text.optional() });
 const prices = { book: text.optional(), asOf: day.optional(), region: text.optional(), freeTier: flag.optional() };
@@ -30,8 +34,6 @@ const cost = z.strictObject({ name: text, monthly: number.optional(), yearly: nu
   .refine((one) => [one.monthly, one.yearly, one.once, one.each].filter((amount) => amount !== undefined).length === 1, { error: "a cost is one of monthly, yearly, once and each", params: { code: "missing-key", expected: "one amount" } });
 
 const parts = { charges: z.array(charge).min(1).optional(), point: point.optional(), costs: z.array(cost).min(1).optional() };
-type Parts = { readonly charges?: unknown; readonly point?: unknown; readonly costs?: unknown };
-const isFilled = (one: Parts): boolean => !(one.charges && one.point) && (one.charges ?? one.point ?? one.costs) !== undefined;
 const side = z.strictObject(parts).refine(isFilled, { error: "a side is charges or a point, costs, or both", params: { code: "missing-key", expected: "charges, point or costs" } });
 
 const range = { from: number, to: number };
@@ -40,7 +42,10 @@ const solve = z.union([
   z.strictObject({ driver: z.enum(DRIVER_NAMES), ...range }),
   z.strictObject({ rate: text, ...range }),
   z.strictObject({ quantity: text, ...range }),
+  z.strictObject({ cost: text, ...range }),
 ]).refine(rising, { error: "the range must rise from `from` to `to`" });
+
+const KINDS = ["amount", "total", "break-even", "difference", "ratio", "saving"] as const;
 
 const claim = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, { error: "not an id (small letters, digits, - _ .)" }),
@@ -48,29 +53,19 @@ const claim = z.strictObject({
   /** where this one is published, when not where the file says */
   source: source.optional(),
   /** the parts that the source prints before its total */
-  parts: z.array(figure).min(1).optional(),
-  /** amount: dollars of a month; total: dollars over some months, with what is paid once; break-even: the first count from which `above` costs less than `below` */
-  kind: z.enum(["amount", "total", "break-even"]).optional(),
+  parts: z.array(part).min(1).optional(),
+  /**
+   * amount: dollars of a month; total: dollars over some months, with what is paid once; break-even: the first count from which
+   * `above` costs less than `below`; difference: `first` less `second`; ratio: `first` over `second`; saving: the part of `first` that `second` saves, in per cent
+   */
+  kind: z.enum(KINDS).optional(),
   ...parts, months: months.optional(),
   over: text.optional(), from: count.optional(), to: count.optional(), below: side.optional(), above: side.optional(),
-  /** what would have to be true: the value of a driver, the unit price of a rate or its quantity at which the claim holds */
+  first: side.optional(), second: side.optional(),
+  /** what would have to be true: the value of a driver, the unit price of a rate, its quantity or a cost at which the claim holds */
   solve: z.union([solve, z.array(solve).min(1)]).optional(),
   ...prices,
-}).superRefine((one, context) => {
-  const complain = (message: string, key: string, expected: string): void => context.addIssue({ code: "custom", message, path: [key], params: { code: "missing-key", expected } });
-  if (one.kind === "break-even") {
-    if (!one.below || !one.above) complain("a break-even has two sides", one.below ? "above" : "below", "below and above");
-    if (!one.over || !one.from || !one.to) complain("a break-even says what it runs over, and from where to where", one.over ? (one.from ? "to" : "from") : "over", "over, from and to");
-    if (one.from && one.to && Number(one.from) >= Number(one.to)) complain("the range must rise", "to", `a count above ${one.from}`);
-    if (one.charges || one.point || one.costs) complain("a break-even keeps its charges in its two sides", one.charges ? "charges" : one.point ? "point" : "costs", "below and above");
-    return;
-  }
-  if (!isFilled(one)) complain("a claim says what it is about by charges, a point or costs", "id", "charges, point or costs");
-  if (one.below || one.above || one.over || one.from || one.to) complain("only a break-even has sides and a range", "id", "kind: break-even");
-  if ([...(one.charges ?? []), ...(one.costs ?? [])].some((part) => part.each !== undefined)) complain("only a break-even has something to count each of", "id", "kind: break-even");
-  if (one.kind === "total" && !one.months) complain("a total says over how many months", "months", "months");
-  if (one.kind !== "total" && (one.months || one.costs?.some((part) => part.once !== undefined))) complain("an amount is a month's: months and one-off costs belong to a total", "kind", "kind: total");
-});
+}).superRefine((one, context) => claimProblems(one, (message, key, expected) => context.addIssue({ code: "custom", message, path: [key], params: { code: "missing-key", expected } })));
 
 /** A file of published figures to re-compute. */
 export const claimsSchema = z.strictObject({
@@ -81,5 +76,6 @@ export const claimsSchema = z.strictObject({
 
 export type ClaimsData = z.infer<typeof claimsSchema>;
 export type ClaimData = ClaimsData["claims"][number];
+export type ClaimKind = (typeof KINDS)[number];
 export type SideData = z.infer<typeof side>;
 export type SolveData = z.infer<typeof solve>;

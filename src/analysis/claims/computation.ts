@@ -7,6 +7,9 @@ import { type At, type Item, NOTHING_OPEN, type Side, sideOf } from "./side.js";
 /** A changed reading of one rate; the key tells readings apart, so that results can be remembered. */
 export type Reading = { readonly key: string; readonly read: (rate: Rate) => Rate };
 
+/** To a multiple of `step`: half up, always up or always down. */
+export type Rounding = { readonly step: Decimal; readonly to: "nearest" | "up" | "down" };
+
 /** How a figure is computed. A misreading of prices is a changed computation. */
 export type Computation = {
   readonly subject: Subject;
@@ -24,8 +27,8 @@ export type Computation = {
   readonly factors: ReadonlyMap<string, Decimal>;
   /** those of which every copy gets its own tiers and free part */
   readonly apart: ReadonlySet<string>;
-  /** a month's amount is rounded to whole dollars before it is multiplied */
-  readonly roundedMonth: boolean;
+  /** what is rounded on the way: each line, a month's amount before it is multiplied, the figure at the end */
+  readonly rounded: ReadonlyMap<"line" | "month" | "figure", Rounding>;
 };
 
 /** @throws ProblemError when the claim names what does not exist */
@@ -38,7 +41,7 @@ export function computationOf(file: ClaimsFile, claim: Claim, catalogue: Catalog
     asOf: claim.asOf ?? file.prices?.asOf ?? newestDay(catalogue),
     region: claim.region ?? file.prices?.region ?? "us-east-1",
     freeTier: claim.freeTier ?? file.prices?.freeTier ?? true,
-    days: new Map(), unfree: new Set(), readings: new Map(), factors: new Map(), apart: new Set(), roundedMonth: false,
+    days: new Map(), unfree: new Set(), readings: new Map(), factors: new Map(), apart: new Set(), rounded: new Map(),
   };
 }
 

@@ -1,108 +1,92 @@
-import { type Decimal, decimal, smallest, ZERO } from "../../units/decimal.js";
-import { agrees, type ClaimedAmount } from "./claimed-amount.js";
+import { type Decimal, decimal, largest, smallest, ZERO } from "../../units/decimal.js";
+import { agrees, type ClaimedSpan } from "./claimed-amount.js";
 import { type Computation, withItems } from "./computation.js";
 import { inventedTiers } from "./misreadings/invented-tiers.js";
 import { CAUSE_KINDS, type CauseKind, fileFinder, type Misreading } from "./misreadings/misreading.js";
-import { misreadingsOf } from "./misreadings/misreadings.js";
+import { roundedFigure } from "./misreadings/rounding.js";
+import { isMoney } from "./parse-claims.js";
 import type { Pricer } from "./pricer.js";
+import { LOOSE, MOST_TRIALS, type Trial, tryChains } from "./search.js";
 
 /** A part of the difference between claimed and computed; the parts add up to the whole. */
 export type Cause = { readonly kind: CauseKind; readonly amount: Decimal; readonly explain: string };
 
-/** Explanations that give the figure, the best first, and whether the first is the only one that can be. */
-export type Explained = { readonly fits: readonly (readonly Cause[])[]; readonly certain: boolean };
+/** Explanations that give the figure, the best first, and whether the first is the only one that can be. `crowded`: three mistakes at once fit, but would fit almost any figure. */
+export type Explained = { readonly fits: readonly (readonly Cause[])[]; readonly certain: boolean; readonly crowded: boolean };
 
-/** Pairs that are tried at most; a claim that allows more is never explained with certainty. */
-const MOST_PAIRS = 20_000;
 /** A figure is rough when its own precision is more than this part of the difference: pairs would fit it by chance. */
 const ROUGH = 0.05;
 /** Money comes in cents: a figure in whole dollars that is met to the cent is as good as one in cents. */
 const CENT = decimal("0.01");
 /** More expected chance hits than this leave doubt. */
 const CHANCE = 0.1;
+/** More than this, and two mistakes that do not meet the figure to the cent, or three at once, explain nothing. */
+const CROWDED_PAIRS = 0.25;
+const CROWDED = 0.05;
+/** Chance hits are reckoned from the combinations within this part of the figure, or so many times its precision. */
+const NEAR = 0.02;
+const NEAR_SLACKS = 50;
 /** A figure of fewer digits is met by another rate or row too easily. */
 const LEAST_DIGITS = 3;
 /** Explanations this many times further off than the figure's precision come too close for certainty. */
 const CLOSE = 10;
 
-/** Causes that come in so many variants that some variant is near any figure. */
-const LOOSE: ReadonlySet<CauseKind> = new Set(["wrong-meter", "other-quantity"]);
-
-type Trial = { readonly chain: readonly Misreading[]; readonly steps: readonly Decimal[] };
-
 /**
- * Counterfactual search: what each single misreading gives, and each two together. Fewer causes explain better, and among
- * equally many the likelier kind. An explanation is certain when no other fits, none comes close, and the figure is precise.
+ * Counterfactual search: what each single misreading gives, then each two together, then, when nothing fits, each three. Fewer causes
+ * explain better, and among equally many the likelier kind. An explanation is certain when no other fits, none comes close, and the figure is precise.
  */
-export function explain(asked: Computation, claimed: ClaimedAmount, computed: Decimal, prices: Pricer): Explained {
-  const base = asked.subject.kind === "break-even" ? asked : withItems(asked, (item) => (item.quantityAt(asked.at).isZero() ? undefined : item));
-  const files = fileFinder(prices);
+export function explain(asked: Computation, claimed: ClaimedSpan, computed: Decimal, prices: Pricer): Explained {
+  const computation = asked.subject.kind === "break-even" ? asked : withItems(asked, (item) => (item.quantityAt(asked.at).isZero() ? undefined : item));
+  const base = { computation, computed, prices, files: fileFinder(prices) };
   const slack = claimed.high.minus(claimed.low);
-  const isRoughBy = (precision: Decimal): boolean => claimed.kind !== "exact" || precision.gt(claimed.value.minus(computed).abs().times(ROUGH));
-  const singles = misreadingsOf(base, prices, files);
+  const apartBy = claimed.value.minus(computed).abs();
+  const isRoughBy = (precision: Decimal): boolean => claimed.kind !== "exact" || precision.gt(apartBy.times(ROUGH));
+  const window = largest([claimed.value.abs().times(NEAR), slack.times(NEAR_SLACKS)]);
   const fits: Trial[] = [];
   let close = 0;
+  let near = 0;
   const judge = (trial: Trial): void => {
-    const total = trial.steps.at(-1);
-    if (total === undefined) return;
+    const off = trial.total.minus(claimed.value).abs();
+    if (off.lte(window)) near++;
     // A rough figure fits many neighbouring rates and rows by chance: unless met to the cent, they are no explanation of it.
-    const byChance = isRoughBy(slack) && !total.eq(claimed.value) && trial.chain.some((one) => LOOSE.has(one.kind));
-    if (agrees(claimed, total) && !byChance) fits.push(trial);
-    else if (total.minus(claimed.value).abs().lte(slack.times(CLOSE))) close++;
+    const byChance = isRoughBy(slack) && !off.isZero() && trial.chain.some((one) => LOOSE.has(one.kind));
+    if (agrees(claimed, trial.total) && !byChance) fits.push(trial);
+    else if (off.lte(slack.times(CLOSE))) close++;
   };
-  const tried = singles.flatMap((first): { readonly first: Misreading; readonly changed: Computation; readonly total: Decimal }[] => {
-    const changed = first.apply(base);
-    const total = prices.tried(changed);
-    if (total === undefined || total.eq(computed)) return [];
-    judge({ chain: [first], steps: [total] });
-    return [{ first, changed, total }];
-  });
-  const met = fits.some((fit) => fit.steps.at(-1)?.eq(claimed.value));
-  const isRough = isRoughBy(met ? smallest([slack, CENT]) : slack);
-  let pairs = 0;
-  if (!isRough) {
-    const complete = new Set(fits.flatMap((fit) => fit.chain));
-    for (const [index, { first, changed, total }] of tried.entries()) {
-      if (complete.has(first)) continue;
-      const seconds = first.changesRates ? misreadingsOf(changed, prices, files).filter((second) => follows(first, second)) : tried.slice(index + 1).map((one) => one.first);
-      for (const second of seconds) {
-        if (complete.has(second) || clash(first, second) || pairs > MOST_PAIRS) continue;
-        pairs++;
-        const both = prices.tried(second.apply(changed));
-        if (both !== undefined && !both.eq(total) && !both.eq(computed)) judge({ chain: [first, second], steps: [total, both] });
-      }
-    }
+  /** The precision that a fit shows: that of the figure, or a cent where money in whole dollars is met to the cent. */
+  const precisionOf = (isMet: boolean): Decimal => (isMet && isMoney(asked.subject) ? smallest([slack, CENT]) : slack);
+
+  const singles = tryChains(base, 1, new Set(), judge);
+  for (const one of roundedFigure(claimed)) {
+    const total = prices.tried(one.apply(computation));
+    if (total?.eq(claimed.value)) fits.push({ chain: [one], steps: [total], total });
   }
-  const apart = distinct(fits);
-  if (apart.length === 0) return { fits: inventedTiers(base, prices, claimed).flatMap((one) => finished([one], [prices.tried(one.apply(base))], claimed, computed)), certain: false };
-  const causes = apart.sort((a, b) => weight(a) - weight(b)).flatMap(({ chain, steps }) => finished(chain, steps, claimed, computed));
+  const isRough = isRoughBy(precisionOf(fits.some((fit) => fit.total.eq(claimed.value))));
+  const pairs = isRough ? 0 : tryChains(base, 2, new Set(fits.flatMap((fit) => fit.chain.map((one) => one.explain))), judge);
+  let trials = singles + pairs;
+  /** Whether as many combinations lie near the figure that some would fit any. */
+  const isCrowded = (expected: number): boolean => fits.length > 0 && slack.times(near).gt(window.times(2 * expected));
+  let crowded = fits.every((fit) => fit.chain.length > 1 && !fit.total.eq(claimed.value)) && isCrowded(CROWDED_PAIRS);
+  if (!isRough && fits.length === 0) {
+    trials += tryChains(base, 3, new Set(), judge);
+    crowded = isCrowded(CROWDED);
+  }
+  if (crowded) fits.length = 0;
+  const [likeliest] = fits;
+  const invented = (likeliest?.chain.length ?? 3) < 3 ? [] : inventedTiers(computation, prices, claimed).flatMap((one) => finished([one], [prices.tried(one.apply(computation))], claimed, computed));
+  const apart = distinct(fits).sort((a, b) => weight(a) - weight(b));
   const [best] = apart;
-  const isAlone = best !== undefined && causes.length === 1 && close === 0 && pairs <= MOST_PAIRS;
-  return { fits: causes, certain: isAlone && !isRough && !mayBeChance(best, claimed, computed, best.chain.length === 1 ? tried.length : tried.length + pairs) };
-}
-
-/** How likely one of so many trials meets the figure by chance: as often as the figure's precision goes into the difference. */
-function mayBeChance(best: Trial, claimed: ClaimedAmount, computed: Decimal, trials: number): boolean {
-  const isMet = best.steps.at(-1)?.eq(claimed.value) === true;
-  if (best.chain.some((one) => LOOSE.has(one.kind)) && claimed.value.sd() < LEAST_DIGITS) return true;
-  const slack = claimed.high.minus(claimed.low);
-  return (isMet ? smallest([slack, CENT]) : slack).times(trials).gt(claimed.value.minus(computed).abs().times(CHANCE));
-}
-
-/** Two misreadings that put other rates in place have one order: the date first, then meters one after the other. */
-function follows(first: Misreading, second: Misreading): boolean {
-  return !second.changesRates || (second.kind === "wrong-meter" && (first.kind !== "wrong-meter" || second.slot > first.slot));
-}
-
-/** Whether both change the same thing; a star stands for everything of its sort. */
-function clash(first: Misreading, second: Misreading): boolean {
-  const [one = "", other = ""] = [first.slot, second.slot];
-  const covers = (star: string, slot: string): boolean => star.endsWith(":*") && slot.startsWith(star.slice(0, -1));
-  return one === other || covers(one, other) || covers(other, one);
+  const causes = [...invented, ...apart.flatMap(({ chain, steps }) => finished(chain, steps, claimed, computed))];
+  if (!best || invented.length > 0) return { fits: causes, certain: false, crowded };
+  const isAlone = best.chain.length < 3 && causes.length === 1 && close === 0 && trials <= MOST_TRIALS;
+  const isFewDigits = best.chain.some((one) => LOOSE.has(one.kind)) && claimed.value.sd() < LEAST_DIGITS;
+  // One of so many trials meets the figure by chance as often as the figure's precision goes into the difference.
+  const mayBeChance = isFewDigits || precisionOf(best.total.eq(claimed.value)).times(best.chain.length === 1 ? singles : trials).gt(apartBy.times(CHANCE));
+  return { fits: causes, certain: isAlone && !isRough && !mayBeChance, crowded };
 }
 
 /** Causes that add up: each step's effect, and what rounding leaves. */
-function finished(chain: readonly Misreading[], steps: readonly (Decimal | undefined)[], claimed: ClaimedAmount, computed: Decimal): readonly (readonly Cause[])[] {
+function finished(chain: readonly Misreading[], steps: readonly (Decimal | undefined)[], claimed: ClaimedSpan, computed: Decimal): readonly (readonly Cause[])[] {
   const causes = chain.map((one, index): Cause => ({ kind: one.kind, explain: one.explain, amount: (steps[index] ?? ZERO).minus(steps[index - 1] ?? computed) }));
   const total = steps.at(-1);
   if (total === undefined || !agrees(claimed, total)) return [];
@@ -116,9 +100,8 @@ const kindsOf = (trial: Trial): string => [...new Set(trial.chain.map((one) => o
 function distinct(trials: readonly Trial[]): Trial[] {
   const seen = new Set<string>();
   return trials.filter((trial) => {
-    const total = trial.steps.at(-1)?.toFixed() ?? "";
     const words = trial.chain.map((one) => one.explain).join(" + ");
-    const single = `${kindsOf(trial)} ${total}`;
+    const single = `${kindsOf(trial)} ${trial.total.toFixed()}`;
     if (seen.has(words) || (trial.chain.length > 1 && seen.has(single))) return false;
     seen.add(words);
     if (trial.chain.length === 1) seen.add(single);
@@ -128,5 +111,5 @@ function distinct(trials: readonly Trial[]): Trial[] {
 
 /** Fewer causes first, then the likelier kinds. */
 function weight(trial: Trial): number {
-  return trial.chain.length * CAUSE_KINDS.length * 2 + trial.chain.reduce((total, one) => total + CAUSE_KINDS.indexOf(one.kind), 0);
+  return trial.chain.length * CAUSE_KINDS.length * 3 + trial.chain.reduce((total, one) => total + CAUSE_KINDS.indexOf(one.kind), 0);
 }

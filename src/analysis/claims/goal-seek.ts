@@ -2,18 +2,20 @@ import type { Catalogue } from "../../prices/price-file.js";
 import { nameHint } from "../../problems/nearest-name.js";
 import { ProblemError, quoted } from "../../problems/problem.js";
 import { DRIVERS } from "../../scenario/drivers.js";
-import { type Decimal, decimal, whole } from "../../units/decimal.js";
+import { type Decimal, decimal, whole, ZERO } from "../../units/decimal.js";
+import { unitWord } from "../../units/unit.js";
 import { NO_USD } from "../../units/usd.js";
-import type { ClaimedAmount } from "./claimed-amount.js";
+import { type ClaimedAmount, comparedToClaim } from "./claimed-amount.js";
 import type { SolveData } from "./claims-schema.js";
 import { type Computation, computationOf, poolsOf, withItems, withReading } from "./computation.js";
 import type { Claim, ClaimsFile } from "./parse-claims.js";
 import type { Pricer } from "./pricer.js";
+import { costOf } from "./side.js";
 
 /** Where in a range a claim holds: `at` gives the claimed figure itself, as nearly as six digits do. */
 export type Stretch = { readonly from: Decimal; readonly to: Decimal; readonly at: Decimal };
 export type Solved = {
-  readonly of: "driver" | "rate" | "quantity";
+  readonly of: "driver" | "rate" | "quantity" | "cost";
   readonly name: string;
   readonly unit: string;
   readonly from: Decimal;
@@ -25,17 +27,20 @@ export type Solved = {
 };
 
 const STEPS = 64;
+/** quantities are spoken of in the plural */
+const TWO = whole(2);
 const DIGITS = 7;
+const READABLE = 4;
 const HALVINGS = 60;
 
-/** What would have to be true: the values of a driver, a price or a quantity at which the claim holds. @throws ProblemError for a rate that the claim does not use */
+/** What would have to be true: the values of a driver, a price, a quantity or a cost at which the claim holds. @throws ProblemError for a rate or a cost that the claim does not have */
 export function goalSeek(file: ClaimsFile, claim: Claim, solve: SolveData, claimed: ClaimedAmount, catalogue: Catalogue, prices: Pricer): Solved {
   const { unit, now, computationAt, isWhole, of, name } = sought(file, claim, solve, catalogue, prices);
   const [from, to] = [decimal(solve.from), decimal(solve.to)];
   const settle = (value: Decimal): Decimal => (isWhole ? value.round() : value.toSignificantDigits(DIGITS));
   const compare = (value: Decimal): number => {
     const figure = prices.figure(computationAt(value), claim.place);
-    return figure === undefined ? Number.NaN : figure.lt(claimed.low) ? -1 : figure.gt(claimed.high) ? 1 : 0;
+    return figure === undefined ? Number.NaN : comparedToClaim(claimed, figure);
   };
   const middleOf = (value: Decimal): number => prices.figure(computationAt(value), claim.place)?.comparedTo(claimed.value) ?? Number.NaN;
   const points = [...new Set([...grid(from, to).map((value) => settle(value).toFixed()), from.toFixed(), to.toFixed()])].map(decimal).filter((value) => value.gte(from) && value.lte(to)).sort((a, b) => a.comparedTo(b));
@@ -111,6 +116,7 @@ function sought(file: ClaimsFile, claim: Claim, solve: SolveData, catalogue: Cat
     return { of: "driver", name: driver, unit: spec.per ? `${spec.unit} per ${spec.per}` : spec.unit, isWhole: spec.integer === true, now: stated === undefined ? undefined : decimal(stated), computationAt: (value) => ({ ...open, at: new Map(open.at).set(driver, value) }) };
   }
   const base = computationOf(file, claim, catalogue);
+  if ("cost" in solve) return soughtCost(base, claim, solve.cost);
   const id = "rate" in solve ? solve.rate : solve.quantity;
   if (!poolsOf(base).includes(id)) throw new ProblemError([{ code: "unknown-name", place: claim.place(["solve"]), message: `the claim does not use the rate ${quoted(id)}`, ...nameHint(id, poolsOf(base)) }]);
   const rate = prices.rate(base, id);
@@ -120,9 +126,34 @@ function sought(file: ClaimsFile, claim: Claim, solve: SolveData, catalogue: Cat
   }
   const [only, ...more] = base.sides.flatMap((side) => side.items.filter((item) => item.rate === id));
   return {
-    of: "quantity", name: id, unit: rate.unit, isWhole: false, now: more.length === 0 ? only?.quantityAt(base.at) : undefined,
+    of: "quantity", name: id, unit: unitWord(rate.unit, TWO), isWhole: false, now: more.length === 0 ? only?.quantityAt(base.at) : undefined,
     computationAt: (value) => withItems(base, (item) => (item.rate === id ? { ...item, quantityAt: () => value } : item)),
   };
+}
+
+/** Dollars that the source states, by their name; several of one name are one. */
+function soughtCost(base: Computation, claim: Claim, name: string): Sought {
+  const costs = base.sides.flatMap((side) => side.costs);
+  const [first, ...more] = costs.filter((cost) => cost.name === name);
+  const names = [...new Set(costs.map((cost) => cost.name))];
+  if (!first) throw new ProblemError([{ code: "unknown-name", place: claim.place(["solve"]), message: `the claim has no cost ${quoted(name)}`, ...nameHint(name, names) }]);
+  return {
+    of: "cost", name, unit: first.over !== undefined ? `USD for each of ${first.over}` : first.every === "once" ? "USD once" : `USD a ${first.every}`, isWhole: false, now: more.length === 0 ? first.amount : undefined,
+    computationAt: (value) => ({ ...base, sides: base.sides.map((side) => ({ ...side, costs: side.costs.map((cost) => (cost.name === name ? costOf({ ...cost, amount: value }) : cost)) })) }),
+  };
+}
+
+/** The ends of a stretch in four digits, drawn in so that what is shown holds; where that leaves nothing, all digits. */
+export function readable({ from, to }: Stretch): { readonly from: Decimal; readonly to: Decimal } {
+  const [low, high] = [inFour(from, "up"), inFour(to, "down")];
+  return low.lt(high) ? { from: low, to: high } : { from, to };
+}
+
+function inFour(value: Decimal, way: "up" | "down"): Decimal {
+  const near = value.toSignificantDigits(READABLE);
+  const unit = value.isZero() ? ZERO : decimal("10").pow(value.abs().log(10).floor().minus(READABLE - 1));
+  if (way === "up") return near.lt(value) ? near.plus(unit) : near;
+  return near.gt(value) ? near.minus(unit) : near;
 }
 
 /** A value as a reader takes it in: as few digits as still lie in the stretch. */

@@ -4,13 +4,13 @@ import { ProblemError } from "../../problems/problem.js";
 import { rateQuantity } from "../../rating/rate-quantity.js";
 import { type Decimal, ONE, roundHalfUp, sum, whole, ZERO } from "../../units/decimal.js";
 import { changesOver } from "../changes.js";
-import type { Computation } from "./computation.js";
-import type { Claim } from "./parse-claims.js";
+import type { Computation, Rounding } from "./computation.js";
+import type { Claim, Subject } from "./parse-claims.js";
 import { type At, type FixedCost, NOTHING_OPEN, rateOfPool, type Side } from "./side.js";
 
 /** Computes figures, and remembers prices and amounts: a search asks for the same ones again and again. */
 export type Pricer = {
-  /** dollars, or the count of a break-even. @returns undefined when there is no break-even in the range @throws ProblemError for a rate without a price */
+  /** dollars, the count of a break-even, a factor or per cent. @returns undefined when there is none: no break-even in the range, nothing to divide by @throws ProblemError for a rate without a price */
   readonly figure: (computation: Computation, place?: Claim["place"]) => Decimal | undefined;
   /** the same, undefined also where a rate has no price */
   readonly tried: (computation: Computation) => Decimal | undefined;
@@ -64,16 +64,20 @@ export function pricer(catalogue: Catalogue): Pricer {
 
   const cost = (side: Side, one: Computation, at: At, place?: Claim["place"]): Decimal => {
     const { months } = one.subject;
-    const every = (wanted: FixedCost["every"]): Decimal => sum(side.costs.filter((fixed) => fixed.every === wanted).map((fixed) => fixed.amountAt(at)));
-    const month = sum(pools(side, one, at, place).map((pool) => pool.amount)).plus(every("month"));
-    const run = one.roundedMonth ? roundHalfUp(month, 0) : month;
-    return run.times(months).plus(every("year").times(months).div(12)).plus(every("once")).toDecimalPlaces(PLACES);
+    const line = rounder(one.rounded.get("line"));
+    const every = (wanted: FixedCost["every"]): Decimal => sum(side.costs.filter((fixed) => fixed.every === wanted).map((fixed) => line(fixed.amountAt(at))));
+    const month = sum(pools(side, one, at, place).map((pool) => line(pool.amount))).plus(every("month"));
+    return rounder(one.rounded.get("month"))(month).times(months).plus(every("year").times(months).div(12)).plus(every("once")).toDecimalPlaces(PLACES);
   };
 
   const figure: Pricer["figure"] = (one, place) => {
     const [first, second] = one.sides;
     if (!first) return ZERO;
-    if (one.subject.kind !== "break-even" || !second) return cost(first, one, one.at, place);
+    if (one.subject.kind !== "break-even" || !second) {
+      const dollars = cost(first, one, one.at, place);
+      const value = second ? compared(one.subject.kind, dollars, cost(second, one, one.at, place)) : dollars;
+      return value && rounder(one.rounded.get("figure"))(value);
+    }
     const { over, from, to } = one.subject;
     const isCheaper = (count: number): boolean => {
       const at = new Map(one.at).set(over, whole(count));
@@ -93,10 +97,26 @@ export function pricer(catalogue: Catalogue): Pricer {
   return { figure, tried, rate, pools: (side, one, at = NOTHING_OPEN) => pools(side, one, at), catalogue };
 }
 
+function rounder(rounding: Rounding | undefined): (value: Decimal) => Decimal {
+  if (!rounding) return (value) => value;
+  const { step, to } = rounding;
+  return (value) => {
+    const steps = value.div(step);
+    return (to === "up" ? steps.ceil() : to === "down" ? steps.floor() : roundHalfUp(steps, 0)).times(step);
+  };
+}
+
+/** What a comparison of two costs states; undefined where there is nothing to divide by. */
+function compared(kind: Subject["kind"], first: Decimal, second: Decimal): Decimal | undefined {
+  if (kind === "difference") return first.minus(second);
+  if (kind === "ratio") return second.isZero() ? undefined : first.div(second).toDecimalPlaces(PLACES);
+  return first.isZero() ? undefined : first.minus(second).div(first).times(100).toDecimalPlaces(PLACES);
+}
+
 /** The least and most that the sources' own ranges allow around the stated middles, for an amount or total. */
 export function rangeOf(computation: Computation, prices: Pricer, computed: Decimal): { readonly low: Decimal; readonly high: Decimal } {
   const { months, kind } = computation.subject;
-  if (kind === "break-even") return { low: computed, high: computed };
+  if (kind !== "amount" && kind !== "total") return { low: computed, high: computed };
   const spread = (bound: "low" | "high"): Decimal => sum(computation.sides.flatMap((side) => prices.pools(side, computation).map(({ rate, quantity, amount }) => (rate.range ? quantity.times(rate.range[bound]).minus(amount).times(months) : ZERO))));
   return { low: computed.plus(spread("low")), high: computed.plus(spread("high")) };
 }

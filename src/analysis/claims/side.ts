@@ -19,7 +19,20 @@ export const ownPool = (rate: string, item: string): string => `${rate}#${item}`
 export const rateOfPool = (pool: string): string => pool.split("#")[0] ?? pool;
 
 /** Dollars that the source states itself. */
-export type FixedCost = { readonly id: string; readonly name: string; readonly every: "month" | "year" | "once"; readonly amountAt: (at: At) => Decimal };
+export type FixedCost = {
+  readonly id: string; readonly name: string; readonly every: "month" | "year" | "once";
+  readonly amount: Decimal; readonly times: Decimal;
+  /** what a break-even counts, when the amount is for each of it */
+  readonly over: string | undefined;
+  readonly amountAt: (at: At) => Decimal;
+};
+
+/** A cost with its amount, which goal seek changes. */
+export function costOf(cost: Omit<FixedCost, "amountAt">): FixedCost {
+  const all = cost.amount.times(cost.times);
+  const { over } = cost;
+  return { ...cost, amountAt: over === undefined ? () => all : (at) => (at.get(over) ?? ZERO).times(all) };
+}
 
 export type Side = { readonly items: readonly Item[]; readonly costs: readonly FixedCost[] };
 
@@ -29,23 +42,17 @@ export type Side = { readonly items: readonly Item[]; readonly costs: readonly F
  */
 export function sideOf(file: ClaimsFile, claim: Claim, data: SideData, index: number, open: readonly string[]): Side {
   const over = open[0] ?? "";
-  const counted = (text: string) => {
-    const each = decimal(text);
-    return (at: At): Decimal => (at.get(over) ?? ZERO).times(each);
-  };
-  const fixed = (text: string) => {
-    const value = decimal(text);
-    return (): Decimal => value;
-  };
-  const charges = (data.charges ?? []).map((charge, place): Item => ({
-    id: `${index}.${place}`, name: charge.rate, component: charge.rate, rate: charge.rate, pool: charge.rate, copies: decimal(charge.times ?? "1"),
-    quantityAt: charge.each === undefined ? fixed(charge.quantity ?? "0") : counted(charge.each),
-  }));
-  const costs = (data.costs ?? []).map((cost, place): FixedCost => {
-    const amount = cost.each === undefined ? fixed(cost.monthly ?? cost.yearly ?? cost.once ?? "0") : counted(cost.each);
-    const times = decimal(cost.times ?? "1");
-    return { id: `${index}.cost.${place}`, name: cost.name, every: cost.once !== undefined ? "once" : cost.yearly !== undefined ? "year" : "month", amountAt: (at) => amount(at).times(times) };
+  const charges = (data.charges ?? []).map((charge, place): Item => {
+    const quantity = decimal(charge.quantity ?? charge.each ?? "0");
+    return {
+      id: `${index}.${place}`, name: charge.rate, component: charge.rate, rate: charge.rate, pool: charge.rate, copies: decimal(charge.times ?? "1"),
+      quantityAt: charge.each === undefined ? () => quantity : (at) => (at.get(over) ?? ZERO).times(quantity),
+    };
   });
+  const costs = (data.costs ?? []).map((cost, place): FixedCost => costOf({
+    id: `${index}.cost.${place}`, name: cost.name, every: cost.once !== undefined ? "once" : cost.yearly !== undefined ? "year" : "month",
+    amount: decimal(cost.monthly ?? cost.yearly ?? cost.once ?? cost.each ?? "0"), times: decimal(cost.times ?? "1"), over: cost.each === undefined ? undefined : over,
+  }));
   return { items: [...charges, ...pointItems(file, claim, data, index, open)], costs };
 }
 

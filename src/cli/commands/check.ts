@@ -1,5 +1,5 @@
 import { type CheckedClaim, checkClaims } from "../../analysis/claims/check-claims.js";
-import { type ClaimsFile, parseClaims } from "../../analysis/claims/parse-claims.js";
+import { type ClaimsFile, parseClaims, unitOf } from "../../analysis/claims/parse-claims.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { bold, emit, type Format } from "../emit.js";
 import { readText } from "../files.js";
@@ -29,7 +29,7 @@ async function render(file: ClaimsFile, checked: readonly CheckedClaim[], format
     case "csv": {
       const { csvText } = await import("../../report/line-items-csv.js");
       const rows = checked.flatMap((one) => (one.causes.length === 0 ? [undefined] : one.causes).map((cause) => [
-        one.claim.id, one.claim.says, one.claim.claimed, one.computed?.toFixed() ?? "", one.difference?.toFixed() ?? "", one.verdict, cause?.kind ?? "", cause?.amount.toFixed() ?? "", cause?.explain ?? "", String(one.certain), one.claim.subject.kind === "break-even" ? one.claim.subject.over : "USD"]));
+        one.claim.id, one.claim.says, one.claim.claimed, one.computed?.toFixed() ?? "", one.difference?.toFixed() ?? "", one.verdict, cause?.kind ?? "", cause?.amount.toFixed() ?? "", cause?.explain ?? "", String(one.certain), unitOf(one.claim.subject)]));
       return csvText([["claim", "says", "claimed", "computed", "difference", "verdict", "cause", "cause_amount", "explain", "certain", "unit"], ...rows]);
     }
     case "markdown":

@@ -18,6 +18,18 @@ const BROKEN: readonly (readonly [why: string, claim: object, message: string])[
   ["a break-even without a range", { kind: "break-even", over: "users", below: { charges }, above: { charges } }, "from where to where"],
   ["a range that falls", { kind: "break-even", over: "users", from: "9", to: "1", below: { charges }, above: { charges } }, "must rise"],
   ["sides in an amount", { charges, below: { charges } }, "only a break-even"],
+  ["a cost once without months in a break-even", { kind: "break-even", over: "users", from: "1", to: "9", below: { charges }, above: { costs: [{ name: "x", once: "1" }] } }, "over how many months"],
+  ["parts of a break-even", { kind: "break-even", over: "users", from: "1", to: "9", below: { charges }, above: { charges }, parts: ["1"] }, "not a sum of parts"],
+  ["a difference with one side", { kind: "difference", first: { charges } }, "two sides"],
+  ["a ratio of an amount", { kind: "ratio", charges, first: { charges }, second: { charges } }, "in its two sides"],
+  ["sides to compare in an amount", { charges, first: { charges } }, "only a difference, a ratio or a saving"],
+  ["a factor as an amount", { claimed: "2x", charges }, 'the kind is ratio'],
+  ["per cent as an amount", { claimed: "60%", charges }, 'the kind is saving'],
+  ["dollars as a saving", { kind: "saving", first: { charges }, second: { charges } }, "per cent"],
+  ["euros", { claimed: "€250", charges }, 'not in US dollars ("€")'],
+  ["a year's figure", { claimed: "$3,300/year", charges }, "kind: total and months: 12"],
+  ["a part that is a range", { charges, parts: ["1-2"] }, "a part is one figure"],
+  ["one-off costs compared over no months", { kind: "difference", first: { costs: [{ name: "x", once: "1" }] }, second: { charges } }, "over how many months"],
   ["a sought value in a falling range", { charges, solve: { rate: "aws.kms.key", from: "2", to: "1" } }, "must rise"],
 ];
 

@@ -119,8 +119,15 @@ function shows(before: Decimal, after: Decimal | undefined, unit: string): boole
   return effect.gte(new Own(unit).times(20)) && effect.gte(before.abs().times("0.005"));
 }
 
+const figureWith = (sheet: Sheet, mistakes: readonly Mistake[]): Decimal | undefined => figureOf(mistakes.reduce((one, mistake) => mistake.make(one), sheet));
+
+/** Every choice of fewer mistakes, none of them included. */
+function partsOf(chosen: readonly Mistake[]): readonly (readonly Mistake[])[] {
+  return chosen.reduce<readonly (readonly Mistake[])[]>((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]).filter((some) => some.length < chosen.length);
+}
+
 /** A claims file with one claim in which `count` mistakes were made. */
-export function synthetic(seed: number, count: 1 | 2): Synthetic {
+export function synthetic(seed: number, count: 1 | 2 | 3): Synthetic {
   const roll = dice(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(roll() * from.length)] as T;
   for (;;) {
@@ -134,16 +141,17 @@ export function synthetic(seed: number, count: 1 | 2): Synthetic {
     const sheet: Sheet = { parts, once: isTotal ? pick(["5000", "12500", "30000"]) : "0", months: isTotal ? pick([12, 36]) : 1 };
     const right = figureOf(sheet);
     const mistakes = mistakesOf(sheet);
-    const first = pick(mistakes);
-    const second = pick(mistakes.filter((one) => one.slot !== first.slot && mistakes.indexOf(one) > mistakes.indexOf(first)));
-    if (!right || (count === 2 && !second)) continue;
+    const chosen = [pick(mistakes)];
+    const isNext = (one: Mistake): boolean => chosen.every((other) => one.slot !== other.slot && mistakes.indexOf(one) > mistakes.indexOf(other));
+    while (chosen.length < count && mistakes.some(isNext)) chosen.push(pick(mistakes.filter(isNext)));
     const unit = roll() < 0.7 ? "0.01" : "1";
-    const one = figureOf(first.make(sheet));
-    const last = count === 1 ? one : one && figureOf(second.make(first.make(sheet)));
-    const alone = count === 1 ? undefined : figureOf(second.make(sheet));
-    if (!one || !last || !shows(right, one, unit) || (count === 2 && (!shows(one, last, unit) || !shows(right, last, unit) || !shows(right, alone, unit) || !alone || !shows(alone, last, unit)))) continue;
+    const last = figureWith(sheet, chosen);
+    if (!right || !last || chosen.length < count || !partsOf(chosen).every((fewer) => {
+      const one = figureWith(sheet, fewer);
+      return one && shows(one, last, unit);
+    })) continue;
     const claimed = last.toDecimalPlaces(unit === "1" ? 0 : 2, Decimal.ROUND_HALF_UP);
-    const kinds = count === 1 ? [first.kind] : [first.kind, second.kind];
+    const kinds = chosen.map((one) => one.kind);
     const charges = parts.map((part) => ({ rate: part.rate, quantity: part.quantity, times: String(part.copies) }));
     const claim = { id: "synthetic", says: "made up", claimed: unit === "1" ? claimed.toFixed(0) : claimed.toFixed(2), charges, ...(isTotal ? { kind: "total", months: String(sheet.months), costs: [{ name: "set-up", once: sheet.once }] } : {}) };
     return { kinds: [...kinds].sort(), says: `seed ${seed}: ${kinds.join(" + ")} in ${charges.map((charge) => `${charge.rate} x ${charge.quantity} x ${charge.times}`).join(", ")}`, text: JSON.stringify({ title: "Synthetic", source: { url: "test", date: ON }, prices: { asOf: ON }, claims: [claim] }) };

@@ -11,14 +11,14 @@ function freePart(rate: Rate): Decimal {
   const first = "tiers" in rate.schedule ? rate.schedule.tiers[0] : undefined;
   return first?.unitRate.isZero() ? first.upTo : ZERO;
 }
-const freeText = (rate: Rate): string => `${formatNumber(freePart(rate))} ${unitWord(rate.unit, freePart(rate))} of ${rate.id}`;
+const freeText = (rate: Rate): string => `the free ${formatNumber(freePart(rate))} ${unitWord(rate.unit, freePart(rate))} of ${rate.id}`;
 
 /** The free part forgotten: of one rate, or of all of them. */
 export function freeTierLeftOut({ computation, rates }: Surroundings): readonly Misreading[] {
   if (!computation.freeTier) return [];
   const free = rates.filter((rate) => freePart(rate).gt(0));
   const leaveOut = (left: readonly PooledRate[], slot: string): Misreading => ({
-    kind: "free-tier-left-out", slot, explain: `the free part is left out: ${left.map(freeText).join(", ")}`, apply: (one) => left.reduce(unfree, one),
+    kind: "free-tier-left-out", slot, explain: `${left.map(freeText).join(" and ")} are paid`, apply: (one) => left.reduce(unfree, one),
   });
   return [...free.map((rate) => leaveOut([rate], `free:${rate.pool}`)), ...(free.length > 1 ? [leaveOut(free, "free:*")] : [])];
 }

@@ -18,7 +18,7 @@ export function componentLeftOut({ computation }: Surroundings): readonly Misrea
 /** What is paid once, such as a set-up, forgotten: one of them, or all. */
 export function oneOffLeftOut({ computation }: Surroundings): readonly Misreading[] {
   const once = computation.sides.flatMap((side) => side.costs.filter((cost) => cost.every === "once"));
-  const leaveOut = (gone: readonly FixedCost[], slot: string): Misreading => ({ kind: "one-off-left-out", slot, explain: `what is paid once is left out: ${gone.map((cost) => cost.name).join(", ")}`, apply: (one) => without(one, gone) });
+  const leaveOut = (gone: readonly FixedCost[], slot: string): Misreading => ({ kind: "one-off-left-out", slot, explain: `paid once and left out: ${gone.map((cost) => cost.name).join(", ")}`, apply: (one) => without(one, gone) });
   return [...once.map((cost) => leaveOut([cost], `once:${cost.id}`)), ...(once.length > 1 ? [leaveOut(once, "once:*")] : [])];
 }
 
@@ -26,11 +26,4 @@ function without(computation: Computation, gone: readonly (Item | FixedCost)[]):
   const ids = new Set(gone.map((one) => one.id));
   const rest = withItems(computation, (item) => (ids.has(item.id) ? undefined : item));
   return { ...rest, sides: rest.sides.map((side) => ({ ...side, costs: side.costs.filter((cost) => !ids.has(cost.id)) })) };
-}
-
-/** A month's amount rounded to whole dollars before it is multiplied by the months. */
-export function roundedMonth({ computation }: Surroundings): readonly Misreading[] {
-  const { kind, months } = computation.subject;
-  if (kind !== "total" || months.eq(1)) return [];
-  return [{ kind: "rounding", slot: "round", explain: `the month is rounded to whole dollars before it is taken ${months.toFixed()} times`, apply: (one) => ({ ...one, roundedMonth: true }) }];
 }

@@ -6,7 +6,7 @@ import type { Pricer } from "../pricer.js";
 /** Why a published figure differs; the likelier ones first, which settles the order among explanations that fit equally. */
 export const CAUSE_KINDS = [
   "rounding", "within-range", "arithmetic-slip", "free-tier-left-out", "flat-rate", "other-free-tier", "absolute-thresholds", "free-tier-per-pool",
-  "one-off-left-out", "component-left-out", "hours-per-month", "unit-slip", "other-date", "wrong-meter", "other-quantity", "invented-tiers", "unexplained",
+  "one-off-left-out", "component-left-out", "hours-per-month", "other-rounding", "unit-slip", "other-months", "other-date", "wrong-meter", "other-region", "other-quantity", "invented-tiers", "unexplained",
 ] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];
 

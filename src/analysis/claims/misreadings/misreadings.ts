@@ -2,14 +2,16 @@ import type { Computation } from "../computation.js";
 import { poolsOf } from "../computation.js";
 import type { Pricer } from "../pricer.js";
 import { freeTierLeftOut, freeTierPerPool, otherFreeTier } from "./free-part.js";
-import { componentLeftOut, oneOffLeftOut, roundedMonth } from "./left-out.js";
+import { componentLeftOut, oneOffLeftOut } from "./left-out.js";
 import type { FileFinder, Misreading } from "./misreading.js";
-import { otherDates, wrongMeter } from "./other-price.js";
+import { otherMonths } from "./months.js";
+import { otherDates, otherRegions, wrongMeter } from "./other-price.js";
+import { roundedLines, roundedMonth } from "./rounding.js";
 import { hoursPerMonth, otherQuantity, unitSlips } from "./scale.js";
 import { absoluteThresholds, flatRate } from "./tiers.js";
 
 /** Every way to misread prices that authcost knows. To add one: a function in this folder, and its name here. */
-const MISREADINGS = [otherDates, wrongMeter, freeTierLeftOut, otherFreeTier, freeTierPerPool, flatRate, absoluteThresholds, componentLeftOut, oneOffLeftOut, hoursPerMonth, unitSlips, otherQuantity, roundedMonth] as const;
+const MISREADINGS = [otherDates, otherRegions, wrongMeter, freeTierLeftOut, otherFreeTier, freeTierPerPool, flatRate, absoluteThresholds, componentLeftOut, oneOffLeftOut, hoursPerMonth, unitSlips, otherMonths, otherQuantity, roundedMonth, roundedLines] as const;
 
 /**
  * Every misreading that is possible for a computation. They are generic: each follows from the rates and quantities

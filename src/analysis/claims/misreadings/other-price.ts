@@ -52,6 +52,19 @@ export function otherDates({ computation, rates, prices, files }: Surroundings):
   });
 }
 
+/** Prices of another Region, of everything. Regions with the same prices are one. */
+export function otherRegions({ computation, rates, prices, files }: Surroundings): readonly Misreading[] {
+  const regions = new Set(rates.flatMap((rate) => files(rate.id).flatMap((file) => [...(file.regions ?? []), ...Object.values(file.rates).flatMap((entry) => entry.prices.flatMap((price) => price.regions ?? []))])));
+  const seen = new Set<string>();
+  return [...regions].sort().filter((region) => region !== computation.region && region !== "global").flatMap((region): readonly Misreading[] => {
+    const there = rates.map((rate) => rateIf(() => prices.rate({ ...computation, region }, rate.pool)));
+    const key = there.map((rate) => rate && shapeOf(rate)).join();
+    if (there.includes(undefined) || key === rates.map(shapeOf).join() || seen.has(key)) return [];
+    seen.add(key);
+    return [{ kind: "other-region", slot: "region", explain: `the prices of ${region} and not those of ${computation.region}`, changesRates: true, apply: (one) => ({ ...one, region }) }];
+  });
+}
+
 /** What a rate charges, whenever and wherever it was read. */
 function shapeOf({ schedule, allowance, minimum }: Rate): string {
   return JSON.stringify({ schedule, allowance, minimum });

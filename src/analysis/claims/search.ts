@@ -1,0 +1,63 @@
+import type { Decimal } from "../../units/decimal.js";
+import type { Computation } from "./computation.js";
+import type { CauseKind, FileFinder, Misreading } from "./misreadings/misreading.js";
+import { misreadingsOf } from "./misreadings/misreadings.js";
+import type { Pricer } from "./pricer.js";
+
+/** Misreadings one after the other, and the figure after each. */
+export type Trial = { readonly chain: readonly Misreading[]; readonly steps: readonly Decimal[]; readonly total: Decimal };
+
+/** Combinations of so many misreadings that are tried at most. */
+export const MOST_TRIALS = 20_000;
+
+/** Causes that come in so many variants that some variant is near any figure. */
+export const LOOSE: ReadonlySet<CauseKind> = new Set(["wrong-meter", "other-region", "other-quantity", "other-months"]);
+/** Of three mistakes at once at most one is of these: otherwise there are so many combinations that they fit anything. */
+const RARE: ReadonlySet<CauseKind> = new Set([...LOOSE, "unit-slip"]);
+/** Explains a small difference by itself; beside another cause its effect is within what rounding leaves anyway. */
+const ALONE: CauseKind = "other-rounding";
+
+/** Those that put other rates in place have one order: the date first, then the Region, then meters one after the other. */
+const RATE_ORDER: readonly CauseKind[] = ["other-date", "other-region", "wrong-meter"];
+function follows(first: Misreading, second: Misreading): boolean {
+  if (!second.changesRates) return true;
+  const [before, after] = [RATE_ORDER.indexOf(first.kind), RATE_ORDER.indexOf(second.kind)];
+  return after > before || (second.kind === "wrong-meter" && first.kind === "wrong-meter" && second.slot > first.slot);
+}
+
+/** Whether both change the same thing; a star stands for everything of its sort. */
+function clash(first: Misreading, second: Misreading): boolean {
+  const covers = (star: string, slot: string): boolean => star.endsWith(":*") && slot.startsWith(star.slice(0, -1));
+  return first.slot === second.slot || covers(first.slot, second.slot) || covers(second.slot, first.slot);
+}
+
+type Base = { readonly computation: Computation; readonly computed: Decimal; readonly prices: Pricer; readonly files: FileFinder };
+
+/**
+ * Tries every chain of `length` misreadings, each of which shows in the figure, and tells of it.
+ * @param skip what some misreadings say: they are left out, since they explain the figure on their own
+ * @returns how many were tried; above MOST_TRIALS the search was cut short
+ */
+export function tryChains(base: Base, length: 1 | 2 | 3, skip: ReadonlySet<string>, tell: (trial: Trial) => void): number {
+  const { computed, prices, files } = base;
+  let tried = 0;
+  const extend = (computation: Computation, before: Trial | undefined, candidates: readonly Misreading[]): void => {
+    const chain = before?.chain ?? [];
+    for (const [index, next] of candidates.entries()) {
+      if (tried > MOST_TRIALS) return;
+      if (skip.has(next.explain) || (length > 1 && next.kind === ALONE) || chain.some((one) => clash(one, next)) || (length === 3 && RARE.has(next.kind) && chain.filter((one) => RARE.has(one.kind)).length > 1)) continue;
+      const changed = next.apply(computation);
+      const total = prices.tried(changed);
+      if (total === undefined || total.eq(before?.total ?? computed) || (before && total.eq(computed))) continue;
+      const trial: Trial = { chain: [...chain, next], steps: [...(before?.steps ?? []), total], total };
+      if (trial.chain.length === length) {
+        tried++;
+        tell(trial);
+      } else {
+        extend(changed, trial, next.changesRates ? misreadingsOf(changed, prices, files).filter((one) => follows(next, one)) : candidates.slice(index + 1));
+      }
+    }
+  };
+  extend(base.computation, undefined, misreadingsOf(base.computation, prices, files));
+  return tried;
+}

@@ -70,12 +70,15 @@ export function solvedTable(checked: readonly CheckedClaim[]): Table | undefined
 
 const numberText = (value: Decimal): string => formatNumber(value, 12);
 
-export function neededText(solved: Solved): string {
+/** @param unit written after each figure, where no column says it */
+export function neededText(solved: Solved, unit = ""): string {
   if (solved.holds.length === 0) return `no value from ${numberText(solved.from)} to ${numberText(solved.to)}`;
   return solved.holds.map((stretch) => {
-    if (stretch.from.eq(stretch.to)) return numberText(stretch.at);
+    if (stretch.from.eq(stretch.to)) return `${numberText(stretch.at)}${unit}`;
     const { from, to } = readable(stretch);
-    return `${numberText(shortest(stretch))} (${numberText(from)} to ${numberText(to)})`;
+    if (stretch.to.eq(solved.to)) return `${numberText(stretch.from)}${unit} or more${stretch.from.eq(solved.from) ? " (all that was tried)" : ""}`;
+    if (stretch.from.eq(solved.from)) return `${numberText(stretch.to)}${unit} or less`;
+    return `${numberText(shortest(stretch))} (${numberText(from)} to ${numberText(to)})${unit}`;
   }).join("; ");
 }
 
@@ -83,7 +86,7 @@ export function neededText(solved: Solved): string {
 export function solvedText(solved: Solved): string {
   if (solved.holds.length === 0) return `would hold with ${solvedName(solved)} at ${neededText(solved)}`;
   const unit = solved.of === "driver" ? "" : ` ${solved.unit}`;
-  return `would hold with ${solvedName(solved)} at ${neededText(solved)}${unit}${solved.now === undefined ? "" : `; it is ${numberText(solved.now)}`}`;
+  return `would hold with ${solvedName(solved)} at ${neededText(solved, unit)}${solved.now === undefined ? "" : `; it is ${numberText(solved.now)}`}`;
 }
 
 /** A driver by its readable name; rates and costs have names that people gave them. */

@@ -17,7 +17,7 @@ export type CheckedClaim = {
   readonly claimed: ClaimedAmount;
   /** dollars, or a count for a break-even; undefined when there is no break-even in the range */
   readonly computed: Decimal | undefined;
-  /** claimed - computed */
+  /** claimed - computed; for a range from its nearer end */
   readonly difference: Decimal | undefined;
   readonly verdict: "holds" | "differs";
   readonly causes: readonly Cause[];
@@ -48,12 +48,19 @@ export function checkClaim(file: ClaimsFile, claim: Claim, catalogue: Catalogue,
   const computed = prices.figure(computation, claim.place);
   const solved = claim.solve.map((solve) => goalSeek(file, claim, solve, claimed, catalogue, prices));
   if (computed === undefined) return { claim, claimed, computed, difference: undefined, verdict: "differs", causes: [], certain: false, alsoFits: [], solved };
-  const difference = (claimed.kind === "range" || claimed.kind === "bound") && agrees(claimed, computed) ? ZERO : claimed.value.minus(computed);
-  return { claim, claimed, computed, difference, ...judged(claim, claimed, computed, difference, computation, prices), solved };
+  const stated = nearEnd(claimed, computed);
+  const difference = claimed.kind === "bound" && agrees(claimed, computed) ? ZERO : stated.value.minus(computed);
+  return { claim, claimed, computed, difference, ...judged(claim, stated, computed, difference, computation, prices), solved };
 }
 
 const UNKNOWN = "no misreading that authcost knows gives this figure, alone or together with others";
-const CROWDED = "no misreading gives this figure, alone or together with another; three at once do, but so many combinations come near that they would fit almost any figure";
+const CROWDED = "so many misreadings, or combinations of them, come as near that they would fit almost any figure: none can be told";
+
+/** A range is as far off as its nearer end; inside it nothing is off. */
+function nearEnd(claimed: ClaimedAmount, computed: Decimal): ClaimedAmount {
+  if (claimed.kind !== "range") return claimed;
+  return { ...claimed, value: agrees(claimed, computed) ? computed : computed.lt(claimed.low) ? claimed.low : claimed.high };
+}
 
 type Judgement = Pick<CheckedClaim, "verdict" | "causes" | "certain" | "alsoFits">;
 

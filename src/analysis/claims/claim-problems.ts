@@ -23,7 +23,10 @@ export function claimProblems(one: ClaimShape, complain: Complain): void {
   const { kind = "amount" } = one;
   const measure = claimedAmount(one.claimed)?.measure ?? "plain";
   if (!MEASURES[kind].allowed.includes(measure)) complain(`a claim of the kind ${kind} states ${MEASURES[kind].words}${measure === "plain" ? "" : `; for "${one.claimed}" the kind is ${measure === "times" ? "ratio" : "saving"}`}`, "claimed", MEASURES[kind].words);
-  if (kind === "break-even") return breakEvenProblems(one, complain);
+  if (kind === "break-even") {
+    breakEvenProblems(one, complain);
+    return;
+  }
   if (one.over || one.from || one.to || one.below || one.above) complain("only a break-even has a range, below and above", "id", "kind: break-even");
   const isComparison = kind === "difference" || kind === "ratio" || kind === "saving";
   if (isComparison) comparisonProblems(one, kind, complain);
@@ -53,5 +56,5 @@ function breakEvenProblems(one: ClaimShape, complain: Complain): void {
 function comparisonProblems(one: ClaimShape, kind: string, complain: Complain): void {
   if (!one.first || !one.second) complain(`a ${kind} has two sides`, one.first ? "second" : "first", "first and second");
   if (one.charges || one.point || one.costs) complain(`a ${kind} keeps its charges in its two sides`, one.charges ? "charges" : one.point ? "point" : "costs", "first and second");
-  if (one.parts && kind !== "difference") complain(`a ${kind} is not a sum of parts`, "parts", "no parts");
+  if (one.parts) complain(`a ${kind} is not a sum of parts`, "parts", "no parts");
 }

@@ -17,7 +17,8 @@ const figure = z.string().superRefine((one, context) => {
 });
 const part = figure.refine((one) => ["exact", "about"].includes(claimedAmount(one)?.kind ?? "exact"), { error: "a part is one figure, neither a range nor a bound" });
 
-const source = z.strictObject({ url: text, date: text, note: text.optional() });
+/** `date`: when it was published, as far as it says; `retrieved`: the day it was read */
+const source = z.strictObject({ url: text, date: text, retrieved: day.optional(), note: text.optional() });
 const prices = { book: text.optional(), asOf: day.optional(), region: text.optional(), freeTier: flag.optional() };
 
 /** A quantity of a rate; `times` copies of it share tiers and free part. `each` is the quantity for one of what a break-even runs over. */

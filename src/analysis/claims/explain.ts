@@ -11,7 +11,7 @@ import { LOOSE, MOST_TRIALS, type Trial, tryChains } from "./search.js";
 /** A part of the difference between claimed and computed; the parts add up to the whole. */
 export type Cause = { readonly kind: CauseKind; readonly amount: Decimal; readonly explain: string };
 
-/** Explanations that give the figure, the best first, and whether the first is the only one that can be. `crowded`: three mistakes at once fit, but would fit almost any figure. */
+/** Explanations that give the figure, the best first, and whether the first is the only one that can be. `crowded`: so many fit that they would fit almost any figure, and none is told. */
 export type Explained = { readonly fits: readonly (readonly Cause[])[]; readonly certain: boolean; readonly crowded: boolean };
 
 /** A figure is rough when its own precision is more than this part of the difference: pairs would fit it by chance. */
@@ -23,6 +23,8 @@ const CHANCE = 0.1;
 /** More than this, and two mistakes that do not meet the figure to the cent, or three at once, explain nothing. */
 const CROWDED_PAIRS = 0.25;
 const CROWDED = 0.05;
+/** A rough figure, a count or a share that more explanations than these fit tells none of them. */
+const MOST_FITS = 8;
 /** Chance hits are reckoned from the combinations within this part of the figure, or so many times its precision. */
 const NEAR = 0.02;
 const NEAR_SLACKS = 50;
@@ -75,6 +77,7 @@ export function explain(asked: Computation, claimed: ClaimedSpan, computed: Deci
   const [likeliest] = fits;
   const invented = (likeliest?.chain.length ?? 3) < 3 ? [] : inventedTiers(computation, prices, claimed).flatMap((one) => finished([one], [prices.tried(one.apply(computation))], claimed, computed));
   const apart = distinct(fits).sort((a, b) => weight(a) - weight(b));
+  if ((isRough || !isMoney(asked.subject)) && apart.length > MOST_FITS) return { fits: [], certain: false, crowded: true };
   const [best] = apart;
   const causes = [...invented, ...apart.flatMap(({ chain, steps }) => finished(chain, steps, claimed, computed))];
   if (!best || invented.length > 0) return { fits: causes, certain: false, crowded };
@@ -91,15 +94,16 @@ function finished(chain: readonly Misreading[], steps: readonly (Decimal | undef
   const total = steps.at(-1);
   if (total === undefined || !agrees(claimed, total)) return [];
   const rest = claimed.value.minus(total);
-  return [rest.isZero() ? causes : [...causes, { kind: "rounding", amount: rest, explain: `${claimed.text} is a rounded figure` }]];
+  return [rest.isZero() ? causes : [...causes, { kind: "rounding", amount: rest, explain: claimed.kind === "range" ? `anything in ${claimed.text} agrees` : `${claimed.text} is a rounded figure` }]];
 }
 
 const kindsOf = (trial: Trial): string => [...new Set(trial.chain.map((one) => one.kind))].sort().join("+");
 
-/** Leaves out a pair that says no more than one misreading of the same kind does, and one explanation found twice. */
+/** Leaves out a pair that says no more than one misreading of the same kind does, a part where the whole gives the same, and one explanation found twice. */
 function distinct(trials: readonly Trial[]): Trial[] {
   const seen = new Set<string>();
-  return trials.filter((trial) => {
+  const isWhole = (kind: CauseKind, part: Trial): boolean => trials.some((one) => one.chain.length <= part.chain.length && one.total.eq(part.total) && one.chain.some((cause) => cause.kind === kind));
+  return trials.filter((trial) => !trial.chain.some((one) => one.partOf && isWhole(one.partOf, trial))).filter((trial) => {
     const words = trial.chain.map((one) => one.explain).join(" + ");
     const single = `${kindsOf(trial)} ${trial.total.toFixed()}`;
     if (seen.has(words) || (trial.chain.length > 1 && seen.has(single))) return false;

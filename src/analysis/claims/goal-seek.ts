@@ -27,6 +27,8 @@ export type Solved = {
 };
 
 const STEPS = 64;
+/** units that are measured, not counted */
+const MEASURED = /GB|GiB|hour|second|month|vCPU/;
 /** quantities are spoken of in the plural */
 const TWO = whole(2);
 const DIGITS = 7;
@@ -126,7 +128,7 @@ function sought(file: ClaimsFile, claim: Claim, solve: SolveData, catalogue: Cat
   }
   const [only, ...more] = base.sides.flatMap((side) => side.items.filter((item) => item.rate === id));
   return {
-    of: "quantity", name: id, unit: unitWord(rate.unit, TWO), isWhole: false, now: more.length === 0 ? only?.quantityAt(base.at) : undefined,
+    of: "quantity", name: id, unit: unitWord(rate.unit, TWO), isWhole: !MEASURED.test(rate.unit), now: more.length === 0 ? only?.quantityAt(base.at) : undefined,
     computationAt: (value) => withItems(base, (item) => (item.rate === id ? { ...item, quantityAt: () => value } : item)),
   };
 }

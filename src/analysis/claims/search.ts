@@ -12,6 +12,9 @@ export const MOST_TRIALS = 20_000;
 
 /** Causes that come in so many variants that some variant is near any figure. */
 export const LOOSE: ReadonlySet<CauseKind> = new Set(["wrong-meter", "other-region", "other-quantity", "other-months"]);
+/** Two of these together explain nothing, but for two wrong meters. */
+const bothLoose = (one: Misreading, other: Misreading): boolean => LOOSE.has(one.kind) && LOOSE.has(other.kind) && !(one.kind === "wrong-meter" && other.kind === "wrong-meter");
+
 /** Of three mistakes at once at most one is of these: otherwise there are so many combinations that they fit anything. */
 const RARE: ReadonlySet<CauseKind> = new Set([...LOOSE, "unit-slip"]);
 /** Explains a small difference by itself; beside another cause its effect is within what rounding leaves anyway. */
@@ -45,7 +48,7 @@ export function tryChains(base: Base, length: 1 | 2 | 3, skip: ReadonlySet<strin
     const chain = before?.chain ?? [];
     for (const [index, next] of candidates.entries()) {
       if (tried > MOST_TRIALS) return;
-      if (skip.has(next.explain) || (length > 1 && next.kind === ALONE) || chain.some((one) => clash(one, next)) || (length === 3 && RARE.has(next.kind) && chain.filter((one) => RARE.has(one.kind)).length > 1)) continue;
+      if (skip.has(next.explain) || (length > 1 && next.kind === ALONE) || chain.some((one) => clash(one, next) || bothLoose(one, next)) || (length === 3 && RARE.has(next.kind) && chain.filter((one) => RARE.has(one.kind)).length > 1)) continue;
       const changed = next.apply(computation);
       const total = prices.tried(changed);
       if (total === undefined || total.eq(before?.total ?? computed) || (before && total.eq(computed))) continue;

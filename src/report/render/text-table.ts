@@ -29,7 +29,7 @@ function columnOf(title: string, right: boolean, cells: readonly (Cell | undefin
 
 /** Columns that fit beside the first one, as many as possible in each block. */
 function blocks(first: Column, rest: readonly Column[], width: number): readonly (readonly Column[])[] {
-  const room = (column: Column): number => GAP.length + (column.right ? column.natural : LEAST_TEXT_COLUMN);
+  const room = (column: Column): number => GAP.length + (column.right ? column.natural : Math.min(LEAST_TEXT_COLUMN, column.natural));
   const name = Math.min(first.natural, MOST_NAME_COLUMN);
   const all: Column[][] = [[]];
   let used = name;

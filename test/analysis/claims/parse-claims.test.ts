@@ -23,6 +23,7 @@ const BROKEN: readonly (readonly [why: string, claim: object, message: string])[
   ["a difference with one side", { kind: "difference", first: { charges } }, "two sides"],
   ["a ratio of an amount", { kind: "ratio", charges, first: { charges }, second: { charges } }, "in its two sides"],
   ["sides to compare in an amount", { charges, first: { charges } }, "only a difference, a ratio or a saving"],
+  ["parts of a difference", { kind: "difference", first: { charges }, second: { charges }, parts: ["1"] }, "not a sum of parts"],
   ["a factor as an amount", { claimed: "2x", charges }, 'the kind is ratio'],
   ["per cent as an amount", { claimed: "60%", charges }, 'the kind is saving'],
   ["dollars as a saving", { kind: "saving", first: { charges }, second: { charges } }, "per cent"],

@@ -42,12 +42,12 @@ export function otherFreeTier({ computation, rates, files }: Surroundings): read
       for (const [id, entry] of Object.entries(file.rates).filter(([, one]) => one.unit === rate.unit)) {
         for (const price of entry.prices) {
           const free = price.allowance ?? ("tiers" in price && decimal(price.tiers[0]?.rate ?? "1").isZero() ? price.tiers[0]?.upTo : undefined);
-          if (free !== undefined && !decimal(free).eq(freePart(rate))) others.set(free, others.get(free) ?? id);
+          if (free !== undefined && !decimal(free).eq(freePart(rate))) others.set(free, id === rate.id ? id : (others.get(free) ?? id));
         }
       }
     }
     return [...others].map(([free, id]): Misreading => ({
-      kind: "other-free-tier", slot: `free:${rate.pool}`, explain: `${rate.id} with the free part of ${id === rate.id ? "another date" : id}: ${formatNumber(decimal(free))} instead of ${formatNumber(freePart(rate))}`,
+      kind: "other-free-tier", slot: `free:${rate.pool}`, ...(id === rate.id ? { partOf: "other-date" as const } : {}), explain: `${rate.id} with the free part of ${id === rate.id ? "another date" : id}: ${formatNumber(decimal(free))} instead of ${formatNumber(freePart(rate))}`,
       apply: (one) => withReading(one, rate.pool, { key: `free ${free}`, read: (read) => withFree(read, decimal(free)) }),
     }));
   });

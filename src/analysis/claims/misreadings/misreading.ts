@@ -16,6 +16,8 @@ export type Misreading = {
   readonly explain: string;
   /** what it changes: of two misreadings of one thing only one can be */
   readonly slot: string;
+  /** the whole that this is a part of: where both give the same figure, the whole is told */
+  readonly partOf?: CauseKind;
   /** it puts other rates in place, so that what else can be misread must be asked again */
   readonly changesRates?: true;
   readonly apply: (computation: Computation) => Computation;

@@ -4,12 +4,15 @@ import { itemsOf, withItems } from "../computation.js";
 import { ownPool } from "../side.js";
 import { type Misreading, serviceOf, type Surroundings } from "./misreading.js";
 
-/** Whether two rate ids name siblings: they differ in one part, as plans and instance classes do. */
+/** Whether two rate ids name siblings: they differ in one part, as plans and instance classes do, or one has one part more, as variants do. */
 function siblings(left: string, right: string): boolean {
   const a = left.split(".");
   const b = right.split(".");
-  return a.length === b.length && a.filter((part, index) => part !== b[index]).length === 1;
+  if (a.length !== b.length) return isOneMore(a, b) || isOneMore(b, a);
+  return a.filter((part, index) => part !== b[index]).length === 1;
 }
+
+const isOneMore = (longer: readonly string[], shorter: readonly string[]): boolean => longer.some((_, index) => longer.filter((__, other) => other !== index).join(".") === shorter.join("."));
 
 /** A sibling of a rate, of the same unit and date, in its place. */
 export function wrongMeter({ computation, prices, files }: Surroundings): readonly Misreading[] {

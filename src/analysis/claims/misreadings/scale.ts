@@ -10,7 +10,7 @@ const BINARY = decimal("1.073741824");
 
 /** A price per thousand or million taken as a price per unit, or the other way round. */
 export function unitSlips({ rates, files }: Surroundings): readonly Misreading[] {
-  return rates.flatMap((rate) => {
+  return rates.filter((rate) => rate.unit !== "month").flatMap((rate) => {
     const own = files(rate.id).flatMap((file) => file.rates[rate.id]?.prices ?? []).flatMap((price) => price.per ?? []);
     const slip = (factor: Decimal, explain: string): Misreading => ({
       kind: "unit-slip", slot: `unit:${rate.pool}`, explain: `${rate.id}: ${explain}`,

@@ -37,23 +37,47 @@ function figureCell(one: CheckedClaim, value: Decimal | undefined): Cell {
 /** A kind of cause as people read it. */
 export const kindText = (cause: Cause): string => cause.kind.replaceAll("-", " ");
 
-export function claimsTable(checked: readonly CheckedClaim[]): Table {
+/** @param says with a column of what each claim says, where there is room for it */
+export function claimsTable(checked: readonly CheckedClaim[], says = false): Table {
   return {
     id: "claims", caption: "Claims re-computed",
-    columns: [{ title: "Claim", align: "left" }, { title: "Claimed", align: "right" }, { title: "Computed", align: "right" }, { title: "Off by", align: "right" }, { title: "Verdict", align: "left" }],
-    rows: checked.map((one) => ({ cells: [{ text: one.claim.id }, { text: one.claim.claimed }, figureCell(one, one.computed), figureCell(one, one.difference), { text: one.verdict }] })),
+    columns: [{ title: "Claim", align: "left" }, { title: "Claimed", align: "right" }, { title: "Computed", align: "right" }, { title: "Off by", align: "right" }, { title: "Verdict", align: "left" }, ...(says ? [{ title: "It says", align: "left" as const }] : [])],
+    rows: checked.map((one) => ({ cells: [{ text: one.claim.id }, { text: one.claim.claimed }, figureCell(one, one.computed), offCell(one), { text: one.verdict }, ...(says ? [{ text: one.claim.says }] : [])] })),
   };
 }
 
-/** Every difference in parts that add up to it; undefined when there is none. */
+/** Nothing where nothing is off. */
+function offCell(one: CheckedClaim): Cell {
+  return one.difference?.isZero() && one.verdict === "holds" ? { text: "–", exact: "0" } : figureCell(one, one.difference);
+}
+
+/** Every difference in parts that add up to it, with what else fits and what the file notes; undefined when there is none. */
 export function causesTable(checked: readonly CheckedClaim[]): Table | undefined {
-  const rows = checked.flatMap((one) => one.causes.map((cause) => ({ cells: [{ text: one.claim.id }, { text: kindText(cause) }, figureCell(one, cause.amount), { text: cause.explain }, { text: one.verdict === "holds" ? "" : cause.kind === "unexplained" ? "no" : one.certain ? "yes" : "perhaps" }] })));
+  const rows = checked.filter((one) => one.verdict === "differs" || one.causes.some((cause) => cause.kind !== "rounding")).flatMap(rowsOf);
   if (rows.length === 0) return undefined;
   return {
     id: "causes", caption: "Causes of the differences", rows,
     columns: [{ title: "Claim", align: "left" }, { title: "Cause", align: "left" }, { title: "Amount", align: "right" }, { title: "Explanation", align: "left" }, { title: "Certain", align: "left" }],
     note: "The causes of a claim add up to its difference. A cause is certain when the figure is precise, nothing else fits it and nothing comes close.",
   };
+}
+
+function rowsOf(one: CheckedClaim): Table["rows"] {
+  const how = one.verdict === "holds" ? "" : { certain: "yes", perhaps: "perhaps", unexplained: "no" }[certaintyOf(one)];
+  const row = (cause: string, amount: Cell, explain: string, certain = ""): readonly Cell[] => [{ text: cause }, amount, { text: explain }, { text: certain }];
+  const none: Cell = { text: "" };
+  const rows = [
+    ...one.causes.map((cause) => row(kindText(cause), figureCell(one, cause.amount), cause.explain, how)),
+    ...(one.computed === undefined ? [row("no figure", none, noFigureText(one), "yes")] : []),
+    ...alsoTexts(one).map((text) => row("fits as well", none, text)),
+    ...(one.claim.note === undefined ? [] : [row("note", none, one.claim.note)]),
+  ];
+  return rows.map((cells, index) => ({ cells: [{ text: index === 0 ? one.claim.id : "" }, ...cells] }));
+}
+
+/** Why nothing can be computed. */
+export function noFigureText(one: CheckedClaim): string {
+  return one.claim.subject.kind === "break-even" ? "there is no such point in the range" : "there is nothing to divide by";
 }
 
 /** What would have to be true for a claim to hold; undefined when no claim asks. */
@@ -92,11 +116,11 @@ export function solvedText(solved: Solved): string {
 /** A driver by its readable name; rates and costs have names that people gave them. */
 const solvedName = (solved: Solved): string => (solved.of === "driver" ? DRIVERS[solved.name as DriverName].title : solved.name);
 
-/** The other explanations in words: causes joined, a few of them. */
-export function alsoText(one: CheckedClaim): string {
+/** The other explanations in words, a few of them and how many more there are; the causes of one are joined. */
+export function alsoTexts(one: CheckedClaim): readonly string[] {
   const texts = one.alsoFits.slice(0, ALSO_SHOWN).map((causes) => causes.filter((cause) => cause.kind !== "rounding").map((cause) => causeText(one, cause)).join(" and "));
   const more = one.alsoFits.length - texts.length;
-  return `${texts.join("; or ")}${more > 0 ? `; or ${more} more` : ""}`;
+  return more > 0 ? [...texts, `${more} more ${more === 1 ? "explanation" : "explanations"}`] : texts;
 }
 
 export function causeText(one: CheckedClaim, cause: Cause): string {

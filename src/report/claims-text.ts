@@ -1,5 +1,5 @@
 import type { CheckedClaim } from "../analysis/claims/check-claims.js";
-import { alsoText, causeText, certaintyOf, claimsTable, figureText, solvedText, verdictText } from "./claims-tables.js";
+import { alsoTexts, causeText, certaintyOf, claimsTable, figureText, noFigureText, solvedText, verdictText } from "./claims-tables.js";
 import { wrap } from "./render/plain-text.js";
 import { textTable } from "./render/text-table.js";
 
@@ -26,12 +26,10 @@ function noteLines(one: CheckedClaim): readonly string[] {
   const causes = isPlain && holds ? [] : one.causes;
   return [
     ...wrap(`${one.claim.id}: "${one.claim.says}" ${holds ? "holds" : offText(one)}`, WIDTH),
-    ...(one.computed === undefined ? wrap(NO_FIGURE[one.claim.subject.kind === "break-even" ? "count" : "quotient"], WIDTH, "  ") : []),
+    ...(one.computed === undefined ? wrap(noFigureText(one), WIDTH, "  ") : []),
     ...causes.flatMap((cause) => wrap(causeText(one, cause), WIDTH, "  ")),
-    ...(one.alsoFits.length > 0 ? wrap(`fits as well: ${alsoText(one)}`, WIDTH, "  ") : []),
+    ...alsoTexts(one).flatMap((text) => wrap(`or by ${text}`, WIDTH, "  ")),
     ...one.solved.flatMap((solved) => wrap(solvedText(solved), WIDTH, "  ")),
     ...(one.claim.note === undefined ? [] : wrap(`note: ${one.claim.note}`, WIDTH, "  ")),
   ];
 }
-
-const NO_FIGURE = { count: "there is no such point in the range", quotient: "there is nothing to divide by" };

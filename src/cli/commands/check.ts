@@ -33,7 +33,7 @@ async function render(file: ClaimsFile, checked: readonly CheckedClaim[], format
       return csvText([["claim", "says", "claimed", "computed", "difference", "verdict", "cause", "cause_amount", "explain", "certain", "unit"], ...rows]);
     }
     case "markdown":
-      return (await import("../../report/claims-document.js")).claimsMarkdown(checked);
+      return (await import("../../report/claims-document.js")).claimsMarkdown(file, checked);
     case "html": {
       const [{ claimsHtml }, { pageAssets }] = await Promise.all([import("../../report/claims-document.js"), import("../html-page.js")]);
       return claimsHtml(file, checked, pageAssets());

@@ -23,7 +23,7 @@ it("the JSON has every figure exact, the causes, certainty and what would have t
 });
 
 it("table, Markdown and HTML all show causes and what would have to be true", () => {
-  for (const text of [claimsText("A table", checked), claimsMarkdown(checked).replaceAll("\\", ""), claimsHtml(file, checked, assets)]) {
+  for (const text of [claimsText("A table", checked), claimsMarkdown(file, checked).replaceAll("\\", ""), claimsHtml(file, checked, assets)]) {
     expect(text).toContain("flat rate");
     // (2,475 +- 0.5 - 275) / 0.0046 + 100,000 = 578,152 to 578,370; the shortest number in it
     expect(text).toContain("578,300");

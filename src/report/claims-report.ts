@@ -7,11 +7,11 @@ import type { Json } from "./result-json.js";
 /** The result of `check` for scripts: amounts exact, causes adding up to the difference. */
 export function claimsJson(file: ClaimsFile, checked: readonly CheckedClaim[]): Json {
   return {
-    schemaVersion: 1, title: file.title, source: { url: file.source.url, date: file.source.date }, provenance: { claimsHash: file.hash },
+    schemaVersion: 1, title: file.title, source: { url: file.source.url, date: file.source.date, ...(file.source.retrieved === undefined ? {} : { retrieved: file.source.retrieved }) }, provenance: { claimsHash: file.hash },
     claims: checked.map((one) => ({
       id: one.claim.id, says: one.claim.says, ...(one.claim.note === undefined ? {} : { note: one.claim.note }), kind: one.claim.subject.kind, unit: unitOf(one.claim.subject),
       ...(one.claim.source ? { source: { url: one.claim.source.url, date: one.claim.source.date } } : {}),
-      claimed: plain(one.claimed.value), claimedText: one.claim.claimed, computed: exact(one.computed), difference: exact(one.difference), verdict: one.verdict,
+      claimed: plain(one.claimed.value), claimedText: one.claim.claimed, agreesFrom: plain(one.claimed.low), agreesTo: exact(one.claimed.high), computed: exact(one.computed), difference: exact(one.difference), verdict: one.verdict,
       causes: one.causes.map(causeJson), certain: one.certain, alsoFits: one.alsoFits.map((causes) => causes.map(causeJson)),
       solved: one.solved.map(solvedJson),
     })),

@@ -36,6 +36,11 @@ describe("schema, init and completion", () => {
     expect(JSON.stringify(schema.properties.workload.properties.mau)).toContain('"number"');
   });
 
+  it("an editor may write months, counts and published figures as numbers", () => {
+    const { months, from, claimed } = JSON.parse(authcost(["schema", "claims"]).out).properties.claims.items.properties;
+    expect([months, from, claimed].map((one) => one.type)).toEqual([["number", "string"], ["number", "string"], ["number", "string"]]);
+  });
+
   it("init writes a scenario that compares, and never over another file", () => {
     const file = join(place.folder, "first.yaml");
     expect(authcost(["init", file]).code).toBe(0);

@@ -14,7 +14,7 @@ const count = z.string().regex(/^\d{1,12}$/, { error: "not a whole number" });
 const months = z.string().regex(/^[1-9]\d{0,2}$/, { error: "not a whole number of months from 1 to 999" });
 const figure = z.string().superRefine((one, context) => {
   if (claimedAmount(one) === undefined) context.addIssue({ code: "custom", message: figureProblem(one) });
-});
+}).meta({ description: "a figure as published: 275, ~$1,500, $0.13M, 500-1,000, under $50, Free, 2x, 60%" });
 const part = figure.refine((one) => ["exact", "about"].includes(claimedAmount(one)?.kind ?? "exact"), { error: "a part is one figure, neither a range nor a bound" });
 
 /** `date`: when it was published, as far as it says; `retrieved`: the day it was read */

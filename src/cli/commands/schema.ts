@@ -18,6 +18,8 @@ export async function runSchema(flags: { readonly kind: (typeof SCHEMAS)[number]
     const schema = toJSONSchema(BY_NAME[flags.kind], {
       target: "draft-7", io: "input", unrepresentable: "any",
       override: ({ jsonSchema }) => {
+        // Whole numbers and published figures may stand without quotation marks as well.
+        if (/^\^(?:\[1-9\])?\\d\{/.test(jsonSchema.pattern ?? "") || jsonSchema.description?.startsWith("a figure as published") === true) jsonSchema.type = ["number", "string"] as never;
         if (jsonSchema.pattern === DECIMAL_TEXT.source) jsonSchema.type = ["number", "string"] as never;
         if (jsonSchema.enum?.length === 2 && jsonSchema.enum[0] === "true") {
           jsonSchema.type = "boolean";

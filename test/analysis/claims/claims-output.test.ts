@@ -16,7 +16,7 @@ const assets = { script: "", scriptHash: "", style: "body{}", styleHash: "hash" 
 
 it("the JSON has every figure exact, the causes, certainty and what would have to be true", () => {
   expect(claimsJson(file, checked)).toMatchObject({ claims: [
-    { id: "flat", kind: "amount", unit: "USD", claimed: "2475", computed: "2115", difference: "360", verdict: "differs", certain: true, causes: [{ kind: "flat-rate", amount: "360" }], alsoFits: [], solved: [{ of: "quantity", name: "aws.cognito.classic.mau", now: "500000" }] },
+    { id: "flat", kind: "amount", unit: "USD", claimed: "2475", agreesFrom: "2474.5", agreesTo: "2475.5", computed: "2115", difference: "360", verdict: "differs", certain: true, causes: [{ kind: "flat-rate", amount: "360" }], alsoFits: [], solved: [{ of: "quantity", name: "aws.cognito.classic.mau", now: "500000" }] },
     { id: "break", kind: "break-even", unit: "users", computed: "174717", verdict: "holds" },
     { id: "never", computed: null, difference: null, verdict: "differs", certain: false, causes: [] },
   ] });

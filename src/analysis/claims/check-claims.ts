@@ -78,9 +78,9 @@ function judged(claim: Claim, claimed: ClaimedAmount, computed: Decimal, differe
   const slip: readonly Cause[] = slips ? [{ kind: "arithmetic-slip", amount: claimed.value.minus(parts.value), explain: `its own parts add up to ${formatUsd(parts.value)}, not ${claim.claimed}` }] : [];
   const rest = target.value.minus(computed);
   if (agrees(target, computed)) return { verdict: "differs", causes: [...slip, ...(rest.isZero() ? [] : [{ kind: "rounding" as const, amount: rest, explain: "the parts are rounded figures" }])], certain: true, alsoFits: [] };
-  const { fits, certain, crowded } = explain(computation, target, computed, prices);
+  const { fits, certain, crowded, cut } = explain(computation, target, computed, prices);
   const [best, ...others] = fits.map((causes) => [...slip, ...causes]);
-  const unexplained: Cause = { kind: "unexplained", amount: rest, explain: crowded ? CROWDED : UNKNOWN };
+  const unexplained: Cause = { kind: "unexplained", amount: rest, explain: crowded ? CROWDED : cut ? `${UNKNOWN}; with so many parts only the likelier combinations were tried` : UNKNOWN };
   return { verdict: "differs", causes: best ?? [...slip, unexplained], certain: best !== undefined && certain, alsoFits: others };
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, largest, smallest, ZERO } from "../../units/decimal.js";
+import { type Decimal, decimal, largest, smallest, whole, ZERO } from "../../units/decimal.js";
 import { agrees, type ClaimedSpan } from "./claimed-amount.js";
 import { type Computation, withItems } from "./computation.js";
 import { inventedTiers } from "./misreadings/invented-tiers.js";
@@ -6,13 +6,14 @@ import { CAUSE_KINDS, type CauseKind, fileFinder, type Misreading } from "./misr
 import { roundedFigure } from "./misreadings/rounding.js";
 import { isMoney } from "./parse-claims.js";
 import type { Pricer } from "./pricer.js";
-import { LOOSE, MOST_TRIALS, type Trial, tryChains } from "./search.js";
+import { LOOSE, type Trial, tryChains } from "./search.js";
+import type { At } from "./side.js";
 
 /** A part of the difference between claimed and computed; the parts add up to the whole. */
 export type Cause = { readonly kind: CauseKind; readonly amount: Decimal; readonly explain: string };
 
-/** Explanations that give the figure, the best first, and whether the first is the only one that can be. `crowded`: so many fit that they would fit almost any figure, and none is told. */
-export type Explained = { readonly fits: readonly (readonly Cause[])[]; readonly certain: boolean; readonly crowded: boolean };
+/** Explanations that give the figure, the best first, and whether the first is the only one that can be. `crowded`: so many fit that they would fit almost any figure, and none is told. `cut`: not every combination was tried. */
+export type Explained = { readonly fits: readonly (readonly Cause[])[]; readonly certain: boolean; readonly crowded: boolean; readonly cut: boolean };
 
 /** A figure is rough when its own precision is more than this part of the difference: pairs would fit it by chance. */
 const ROUGH = 0.05;
@@ -38,7 +39,7 @@ const CLOSE = 10;
  * explain better, and among equally many the likelier kind. An explanation is certain when no other fits, none comes close, and the figure is precise.
  */
 export function explain(asked: Computation, claimed: ClaimedSpan, computed: Decimal, prices: Pricer): Explained {
-  const computation = asked.subject.kind === "break-even" ? asked : withItems(asked, (item) => (item.quantityAt(asked.at).isZero() ? undefined : item));
+  const computation = withItems(asked, (item) => (placesOf(asked).every((at) => item.quantityAt(at).isZero()) ? undefined : item));
   const base = { computation, computed, prices, files: fileFinder(prices) };
   const slack = claimed.high.minus(claimed.low);
   const apartBy = claimed.value.minus(computed).abs();
@@ -64,28 +65,34 @@ export function explain(asked: Computation, claimed: ClaimedSpan, computed: Deci
     if (total?.eq(claimed.value)) fits.push({ chain: [one], steps: [total], total });
   }
   const isRough = isRoughBy(precisionOf(fits.some((fit) => fit.total.eq(claimed.value))));
-  const pairs = isRough ? 0 : tryChains(base, 2, new Set(fits.flatMap((fit) => fit.chain.map((one) => one.explain))), judge);
-  let trials = singles + pairs;
+  const none = { tried: 0, cut: false };
+  const pairs = isRough ? none : tryChains(base, 2, new Set(fits.flatMap((fit) => fit.chain.map((one) => one.explain))), judge);
   /** Whether as many combinations lie near the figure that some would fit any. */
   const isCrowded = (expected: number): boolean => fits.length > 0 && slack.times(near).gt(window.times(2 * expected));
   let crowded = fits.every((fit) => fit.chain.length > 1 && !fit.total.eq(claimed.value)) && isCrowded(CROWDED_PAIRS);
-  if (!isRough && fits.length === 0) {
-    trials += tryChains(base, 3, new Set(), judge);
+  const isCount = asked.subject.kind === "break-even";
+  if (!isRough && !isCount && fits.length === 0) {
+    tryChains(base, 3, new Set(), judge);
     crowded = isCrowded(CROWDED);
   }
   if (crowded) fits.length = 0;
   const [likeliest] = fits;
   const invented = (likeliest?.chain.length ?? 3) < 3 ? [] : inventedTiers(computation, prices, claimed).flatMap((one) => finished([one], [prices.tried(one.apply(computation))], claimed, computed));
   const apart = distinct(fits).sort((a, b) => weight(a) - weight(b));
-  if ((isRough || !isMoney(asked.subject)) && apart.length > MOST_FITS) return { fits: [], certain: false, crowded: true };
+  if ((isRough || !isMoney(asked.subject)) && apart.length > MOST_FITS) return { fits: [], certain: false, crowded: true, cut: pairs.cut };
   const [best] = apart;
   const causes = [...invented, ...apart.flatMap(({ chain, steps }) => finished(chain, steps, claimed, computed))];
-  if (!best || invented.length > 0) return { fits: causes, certain: false, crowded };
-  const isAlone = best.chain.length < 3 && causes.length === 1 && close === 0 && trials <= MOST_TRIALS;
+  if (!best || invented.length > 0) return { fits: causes, certain: false, crowded, cut: pairs.cut };
+  const isAlone = best.chain.length < 3 && causes.length === 1 && close === 0 && !singles.cut && !pairs.cut;
   const isFewDigits = best.chain.some((one) => LOOSE.has(one.kind)) && claimed.value.sd() < LEAST_DIGITS;
   // One of so many trials meets the figure by chance as often as the figure's precision goes into the difference.
-  const mayBeChance = isFewDigits || precisionOf(best.total.eq(claimed.value)).times(best.chain.length === 1 ? singles : trials).gt(apartBy.times(CHANCE));
-  return { fits: causes, certain: isAlone && !isRough && !mayBeChance, crowded };
+  const mayBeChance = isFewDigits || precisionOf(best.total.eq(claimed.value)).times(best.chain.length === 1 ? singles.tried : singles.tried + pairs.tried).gt(apartBy.times(CHANCE));
+  return { fits: causes, certain: isAlone && !isRough && !mayBeChance, crowded, cut: pairs.cut };
+}
+
+/** Where a quantity shows whether it is used at all: where it is asked, or at both ends of a break-even. */
+function placesOf({ subject, at }: Computation): readonly At[] {
+  return subject.kind === "break-even" ? [subject.from, subject.to].map((count) => new Map(at).set(subject.over, whole(count))) : [at];
 }
 
 /** Causes that add up: each step's effect, and what rounding leaves. */

@@ -70,6 +70,16 @@ export function pricer(catalogue: Catalogue): Pricer {
     return rounder(one.rounded.get("month"))(month).times(months).plus(every("year").times(months).div(12)).plus(every("once")).toDecimalPlaces(PLACES);
   };
 
+  /** The same object for the same count, by which quantities are remembered. */
+  const counts = new WeakMap<At, Map<number, At>>();
+  const atCount = (at: At, over: string, count: number): At => {
+    const known = counts.get(at) ?? new Map<number, At>();
+    counts.set(at, known);
+    const made = known.get(count) ?? new Map(at).set(over, whole(count));
+    known.set(count, made);
+    return made;
+  };
+
   const figure: Pricer["figure"] = (one, place) => {
     const [first, second] = one.sides;
     if (!first) return ZERO;
@@ -80,7 +90,7 @@ export function pricer(catalogue: Catalogue): Pricer {
     }
     const { over, from, to } = one.subject;
     const isCheaper = (count: number): boolean => {
-      const at = new Map(one.at).set(over, whole(count));
+      const at = atCount(one.at, over, count);
       return cost(second, one, at, place).lt(cost(first, one, at, place));
     };
     const [start, then] = changesOver(from, to, isCheaper, Object.is, STEPS_A_DECADE);

@@ -8,7 +8,11 @@ import type { Pricer } from "./pricer.js";
 export type Trial = { readonly chain: readonly Misreading[]; readonly steps: readonly Decimal[]; readonly total: Decimal };
 
 /** Combinations of so many misreadings that are tried at most. */
-export const MOST_TRIALS = 20_000;
+const MOST_TRIALS = 20_000;
+/** A break-even is a search of its own, so fewer are tried. */
+const MOST_BREAK_EVENS = 2_000;
+/** With more misreadings than these, as a whole architecture has, only the likelier ones are combined. */
+const MOST_COMBINED = 120;
 
 /** Causes that come in so many variants that some variant is near any figure. */
 export const LOOSE: ReadonlySet<CauseKind> = new Set(["wrong-meter", "other-region", "other-quantity", "other-months"]);
@@ -39,15 +43,25 @@ type Base = { readonly computation: Computation; readonly computed: Decimal; rea
 /**
  * Tries every chain of `length` misreadings, each of which shows in the figure, and tells of it.
  * @param skip what some misreadings say: they are left out, since they explain the figure on their own
- * @returns how many were tried; above MOST_TRIALS the search was cut short
+ * @returns how many were tried, and whether that was not all
  */
-export function tryChains(base: Base, length: 1 | 2 | 3, skip: ReadonlySet<string>, tell: (trial: Trial) => void): number {
+export function tryChains(base: Base, length: 1 | 2 | 3, skip: ReadonlySet<string>, tell: (trial: Trial) => void): { readonly tried: number; readonly cut: boolean } {
   const { computed, prices, files } = base;
+  const most = base.computation.subject.kind === "break-even" ? MOST_BREAK_EVENS : MOST_TRIALS;
   let tried = 0;
+  let cut = false;
+  const combined = (candidates: readonly Misreading[]): readonly Misreading[] => {
+    if (length === 1 || candidates.length <= MOST_COMBINED) return candidates;
+    cut = true;
+    return candidates.filter((one) => !RARE.has(one.kind)).slice(0, MOST_COMBINED);
+  };
   const extend = (computation: Computation, before: Trial | undefined, candidates: readonly Misreading[]): void => {
     const chain = before?.chain ?? [];
     for (const [index, next] of candidates.entries()) {
-      if (tried > MOST_TRIALS) return;
+      if (tried >= most) {
+        cut = true;
+        return;
+      }
       if (skip.has(next.explain) || (length > 1 && next.kind === ALONE) || chain.some((one) => clash(one, next) || bothLoose(one, next)) || (length === 3 && RARE.has(next.kind) && chain.filter((one) => RARE.has(one.kind)).length > 1)) continue;
       const changed = next.apply(computation);
       const total = prices.tried(changed);
@@ -57,10 +71,10 @@ export function tryChains(base: Base, length: 1 | 2 | 3, skip: ReadonlySet<strin
         tried++;
         tell(trial);
       } else {
-        extend(changed, trial, next.changesRates ? misreadingsOf(changed, prices, files).filter((one) => follows(next, one)) : candidates.slice(index + 1));
+        extend(changed, trial, next.changesRates ? combined(misreadingsOf(changed, prices, files).filter((one) => follows(next, one))) : candidates.slice(index + 1));
       }
     }
   };
-  extend(base.computation, undefined, misreadingsOf(base.computation, prices, files));
-  return tried;
+  extend(base.computation, undefined, combined(misreadingsOf(base.computation, prices, files)));
+  return { tried, cut };
 }

@@ -34,6 +34,13 @@ it("a free part left out moves the break-even, and is found: 0.015 x n > 2,620 f
   expect(checkOne(breakEven({ claimed: "174,667", above: fixed("2620") }))).toMatchObject({ verdict: "differs", causes: [{ kind: "free-tier-left-out" }] });
 });
 
+it("of architectures with many parts only the likelier mistakes are combined, and that is said", () => {
+  const point = (architecture: string): object => ({ point: { architecture, workload: {} } });
+  const one = checkOne(breakEven({ claimed: "163,217", over: "mau", below: point("cognito"), above: { ...point("postgresql"), costs: [{ name: "x", monthly: "555" }] } }));
+  expect([one.certain, one.causes.map((cause) => cause.kind)]).toEqual([false, ["unexplained"]]);
+  expect(one.causes[0]?.explain).toContain("only the likelier combinations were tried");
+});
+
 it("the sides may be architectures over a driver", () => {
   // by the original document: one db.t3.medium at 65, one key at 1 and the requests against (mau - 50,000) x 0.0055
   const point = (architecture: string): object => ({ point: { architecture, workload: {} } });

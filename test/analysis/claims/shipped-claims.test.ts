@@ -107,6 +107,12 @@ it("the shipped files name public sources only", () => {
   expect(hidden).toEqual([]);
 });
 
+it("the claims file of the documentation does what it says", () => {
+  const [, text = ""] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, "docs/claim-files.md"), "utf8")) ?? [];
+  const [one] = checkClaims(parseClaims(text, { file: "claim-files.md", hash: "" }), catalogue);
+  expect([one && kindsOf(one), one?.certain, one?.solved.length]).toEqual([["flat-rate"], true, 1]);
+});
+
 it("checking twice gives the same result", () => {
   const shape = (one: CheckedClaim): unknown => [one.claim.id, one.verdict, one.certain, one.causes, one.alsoFits, one.solved];
   for (const name of ["cognito-wrong.yaml", "seed-real-prices.yaml"]) expect(JSON.stringify(checkedOf(name).map(shape))).toBe(JSON.stringify(checked.get(name)?.map(shape)));

@@ -33,7 +33,8 @@ export { type Sensitivity, sensitivity, type SensitivityOptions } from "./analys
 export { type CrossoverMap, crossoverMap, type MapOptions } from "./analysis/crossover-map.js";
 export { type UnitEconomics, unitEconomics } from "./analysis/unit-economics.js";
 export { analyseCriteria, type CriteriaAnalysis } from "./analysis/criteria.js";
-export type { Flip, Recommendation, Verdict } from "./analysis/recommend.js";
+export type { Flip } from "./analysis/flips-over-users.js";
+export type { Recommendation, Verdict } from "./analysis/recommend.js";
 export { type CheckedClaim, checkClaims } from "./analysis/claims/check-claims.js";
 export { parseClaims } from "./analysis/claims/parse-claims.js";
 export { reportDocument } from "./report/document.js";

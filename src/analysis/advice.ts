@@ -4,7 +4,8 @@ import type { Breakeven } from "./breakeven.js";
 import { type FlipConditions, flipConditions } from "./flip-conditions.js";
 import { judgeOf } from "./judge.js";
 import { type LookAhead, lookAhead } from "./look-ahead.js";
-import { cheapestOverUsers, type Recommendation, recommend } from "./recommend.js";
+import { cheapestOverUsers } from "./cheapest-over-users.js";
+import { type Recommendation, recommend } from "./recommend.js";
 import { type Study, study } from "./study.js";
 
 /** The choice with everything that would flip it. */

@@ -13,7 +13,7 @@ export function planOf(one: Study, { slots, inputs }: DrawBlock, loops: LoopMake
   return compileColumnPlan(models, one.card, { slots, inputs, rows: BLOCK, loops, fixed: (name) => ownValue(one, name) });
 }
 
-function ownValue(one: Study, name: string): Decimal {
+export function ownValue(one: Study, name: string): Decimal {
   const value = one.scenario.workload.get(name as DriverName);
   if (value === undefined) throw new Error(`the driver ${quoted(name)} has no value: this is a defect of authcost`);
   return value;

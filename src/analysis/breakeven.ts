@@ -1,11 +1,11 @@
 import { type Bill, bill } from "../engine/bill.js";
-import { type BillBounds, type BoundsPlan, compileBounds } from "../engine/bounds.js";
 import { compilePlan, type Slots } from "../engine/plan.js";
 import { ProblemError } from "../problems/problem.js";
 import type { Catalogue } from "../prices/price-file.js";
 import { DRIVERS, type DriverName } from "../scenario/drivers.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Decimal, decimal, ONE, whole } from "../units/decimal.js";
+import { monthBounds } from "./cost-bounds.js";
 import { type Study, study } from "./study.js";
 
 /** The winner of one stretch of the driver's values; undefined where no alternative can carry them. */
@@ -107,37 +107,48 @@ function append(found: Stretch[], stretch: Stretch): void {
   else found.push(stretch);
 }
 
+/** Highest costs closer than this to the least may be the least: of equals the first named wins. */
+const NEAR_USD = 1e-8;
+const NEAR_SHARE = 1e-10;
+
 /** The winner of a whole stretch when bounds decide it, undefined when they do not. */
 function stretchWinner(one: Study, over: DriverName, values: Values): (from: number, to: number) => number | undefined {
-  const fixed = new Map([...one.scenario.workload].filter(([name]) => name !== over).map(([name, value]) => [name, value.toNumber()]));
-  const plans = one.models.map((model) => compileBounds(model, one.card, over, fixed));
-  const rests = plans.map((left) => plans.map((right) => differing(left, right)));
+  const bounds = monthBounds(one, over);
+  const order = remembered((pair, at) => exactOrder(one, over, values.exact(at), Math.floor(pair / one.models.length), pair % one.models.length));
   return (from, to) => {
-    const bounds = plans.map((plan) => plan.over(values.double(from), values.double(to)));
-    if (bounds.every((one) => one.low === Number.POSITIVE_INFINITY)) return NONE;
-    const best = bounds.reduce((least, one, index) => (one.high < (bounds[least]?.high ?? Number.NaN) ? index : least), 0);
-    const won = bounds[best];
-    if (won === undefined || won.high === Number.POSITIVE_INFINITY) return undefined;
-    return bounds.every((other, index) => index === best || beats(won, other, rests[best]?.[index], best < index)) ? best : undefined;
+    bounds.over(values.double(from), values.double(to));
+    const carried = one.models.map((_, place) => bounds.carried(place));
+    if (carried.every((known) => known === "nowhere")) return NONE;
+    const highs = carried.map((known, place) => (known === "everywhere" ? bounds.cost(place).high : Number.POSITIVE_INFINITY));
+    const least = Math.min(...highs);
+    if (least === Number.POSITIVE_INFINITY) return undefined;
+    const beats = (best: number, place: number): boolean => {
+      const { low, high } = bounds.apart(place, best);
+      // What is as far apart at every value as at one is what the exact path says there.
+      const more = Math.abs(low) < NEAR_USD && high < NEAR_USD && bounds.parallel(place, best) && carried[place] === "everywhere" ? order(place * one.models.length + best, from) : low;
+      return more > 0 || (more === 0 && best < place);
+    };
+    const wins = (best: number): boolean => carried.every((known, place) => place === best || known === "nowhere" || beats(best, place));
+    const winner = highs.findIndex((high, place) => high <= least + NEAR_USD + NEAR_SHARE * least && wins(place));
+    return winner < 0 ? undefined : winner;
   };
 }
 
-type Rest = { readonly left: readonly number[]; readonly right: readonly number[] } | undefined;
-
-/** The parts in which two bills differ; undefined where parts do not add up. */
-function differing(left: BoundsPlan, right: BoundsPlan): Rest {
-  if (!left.additive || !right.additive) return undefined;
-  const apart = (own: BoundsPlan, other: BoundsPlan): readonly number[] => own.keys.flatMap((key, index) => (other.keys.includes(key) ? [] : [index]));
-  return { left: apart(left, right), right: apart(right, left) };
+/** Below 0 where the left costs less, 0 where both cost the same. */
+function exactOrder(one: Study, over: DriverName, value: Decimal, left: number, right: number): number {
+  const point = new Map(one.scenario.workload).set(over, value);
+  const [ours, theirs] = [left, right].map((place) => { const model = one.models[place]; return model && bill(model, point, one.card).monthly; });
+  return ours && theirs ? ours.comparedTo(theirs) : Number.NaN;
 }
 
-/** Whether the one is cheaper everywhere in the stretch; equal costs count when both differing parts are nothing and it is named first. */
-function beats(one: BillBounds, other: BillBounds, rest: Rest, first: boolean): boolean {
-  if (other.low === Number.POSITIVE_INFINITY || other.low > one.high) return true;
-  if (rest === undefined) return false;
-  const high = rest.left.reduce((sum, index) => sum + (one.parts[index]?.high ?? Number.NaN), 0);
-  const low = rest.right.reduce((sum, index) => sum + (other.parts[index]?.low ?? Number.NaN), 0);
-  return low > high || (first && high === 0 && low === 0);
+/** What is asked of a key, at whatever value, is asked once. */
+function remembered(work: (key: number, at: number) => number): (key: number, at: number) => number {
+  const known = new Map<number, number>();
+  return (key, at) => {
+    const answer = known.get(key) ?? work(key, at);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 /** The winner at one value: by doubles where they are sure, else exactly. */

@@ -29,36 +29,6 @@ export function changesOver<T>(from: number, to: number, valueAt: (at: number) =
   return stretches;
 }
 
-/**
- * The change nearest to `at`, walking away from it towards `end` on a logarithmic grid.
- * @returns the number on the far side of the change and its value, or undefined when nothing changes
- */
-export function nearestChange<T>(at: number, end: number, valueAt: (at: number) => T, same: (left: T, right: T) => boolean, perDecade: number): { readonly at: number; readonly value: T } | undefined {
-  const here = valueAt(at);
-  const grid = end > at ? gridOver(at, end, perDecade) : [end, ...gridOver(end, at, perDecade)].filter((count) => count < at).reverse();
-  let near = at;
-  for (const far of grid) {
-    if (!same(valueAt(far), here)) {
-      const next = end > at ? firstDifferent(near, far, here, valueAt, same) : lastDifferent(near, far, here, valueAt, same);
-      return { at: next, value: valueAt(next) };
-    }
-    near = far;
-  }
-  return undefined;
-}
-
-/** The last number in [low, high) whose value differs from `value`, given that low's differs and high's is the same. */
-function lastDifferent<T>(high: number, low: number, value: T, valueAt: (at: number) => T, same: (left: T, right: T) => boolean): number {
-  let below = low;
-  let above = high;
-  while (above - below > 1) {
-    const middle = Math.floor((below + above) / 2);
-    if (same(valueAt(middle), value)) above = middle;
-    else below = middle;
-  }
-  return below;
-}
-
 /** The first number in (low, high] whose value differs from `value`, given that low's is the same and high's differs. */
 function firstDifferent<T>(low: number, high: number, value: T, valueAt: (at: number) => T, same: (left: T, right: T) => boolean): number {
   let below = low;

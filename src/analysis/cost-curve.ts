@@ -2,7 +2,7 @@ import { nodesOf } from "../units/node.js";
 import { whole } from "../units/decimal.js";
 import type { Bill } from "../engine/bill.js";
 import { gridOver } from "./changes.js";
-import { searchEnd } from "./recommend.js";
+import { searchEnd } from "./cheapest-over-users.js";
 import { type Study, searchCosts } from "./study.js";
 
 export type CurvePoint = { readonly mau: number; readonly bills: readonly Bill[] };

@@ -9,6 +9,7 @@ import type { Horizon } from "../scenario/horizon.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { GROWTH } from "../scenario/variable-names.js";
 import type { Usd } from "../units/usd.js";
+import { type CostBounds, horizonBounds, monthBounds } from "./cost-bounds.js";
 import { type FastCosts, fastCosts } from "./fast-costs.js";
 import { followersOf } from "./followers.js";
 import { horizonComparison } from "./horizon.js";
@@ -33,6 +34,8 @@ export type CostModel = {
   readonly exact: (values: Values) => readonly (Usd | undefined)[];
   /** the fast twin over columns of draws: Infinity where it cannot; rows that doubles cannot decide are priced exactly */
   readonly fast: FastCosts;
+  /** bounds on all costs while one of the varied variables, not growth, runs over an interval and the others have the scenario's own values */
+  readonly bounds: (variable: string) => CostBounds;
 };
 
 /**
@@ -48,11 +51,12 @@ export function costModel(scenario: Scenario, catalogue: Catalogue, varied: read
   const one = study(horizon ? withMovingDrivers(stated) : stated, catalogue);
   const signUpsStated = workload.has("signUpsPerMonth");
   const fast = fastCosts(one, varied, horizon, signUpsStated, loops);
-  if (!horizon) return { study: one, measure, horizon, varied, exact: (values) => exactMonth(one, values), fast };
+  if (!horizon) return { study: one, measure, horizon, varied, exact: (values) => exactMonth(one, values), fast, bounds: (variable) => monthBounds(one, variable) };
   const followers = followersOf(scenario, varied);
   return {
     study: one, measure, horizon, varied, exact: (values) => exactHorizon(one, horizon, signUpsStated, followers.values(values)),
     fast: (draws, count, onProgress) => fast(followers.columns(draws), count, onProgress),
+    bounds: (variable) => horizonBounds(one, variable, horizon, signUpsStated, followers.accountsPerUser),
   };
 }
 

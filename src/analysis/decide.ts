@@ -56,6 +56,14 @@ function weightsOf(decision: Decision): readonly (readonly ["cost" | Criterion, 
   return [["cost", weighed.length === 0 ? 1 : decision.cost.toNumber()], ...weighed];
 }
 
+/** What stands in totals besides the cost part: the weight of that part, of 1, and of each model what its scores give. */
+export function scoreParts(models: readonly AlternativeModel[], decision: Decision): { readonly cost: number; readonly scores: readonly number[] } {
+  const weights = weightsOf(decision);
+  const whole = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  const scores = models.map((model) => weights.reduce((sum, [name, weight]) => (name === "cost" ? sum : sum + weight * scorePart(model, name)), 0) / whole);
+  return { cost: (weights[0]?.[1] ?? 0) / whole, scores };
+}
+
 const costPart = (cost: number, cheapest: number): number => (cost === cheapest ? 1 : cost === 0 ? 1 : cheapest / cost);
 const scorePart = (model: AlternativeModel | undefined, criterion: Criterion): number => ((model?.scores[criterion]?.score ?? 1) - 1) / 4;
 

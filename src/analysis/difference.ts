@@ -4,7 +4,7 @@ import { minusUsd, type Usd } from "../units/usd.js";
 import type { CostModel } from "./cost-model.js";
 import { amount } from "./judge.js";
 import type { Leaders } from "./leaders.js";
-import { pickKeeping } from "./recommend.js";
+import { pickKeeping } from "./nearest-flip.js";
 
 /** What the rival costs more than the choice, in dollars of the measure. */
 export type Difference = {

@@ -51,7 +51,7 @@ export function drawBlock(one: Study, names: readonly string[]): DrawBlock {
 }
 
 /** The scenario's own value of a variable: of a cost its one amount, of a rate its listed price. */
-function baseOf(one: Study, name: string): number {
+export function baseOf(one: Study, name: string): number {
   if (name === GROWTH) return one.scenario.horizon?.growth.kind === "compound" ? one.scenario.horizon.growth.monthly.toNumber() : 0;
   if (name === HOURLY_RATE) return one.scenario.labour.hourlyRate.toNumber();
   if ((DRIVER_NAMES as readonly string[]).includes(name)) return one.scenario.workload.get(name as DriverName)?.toNumber() ?? Number.NaN;

@@ -4,12 +4,13 @@ import { type Decimal, whole } from "../units/decimal.js";
 import { type CostModel, costModel } from "./cost-model.js";
 import { type FlipVariable, flipVariables } from "./flip-variables.js";
 import { amount, type Judge } from "./judge.js";
-import { pickKeeping, type Recommendation } from "./recommend.js";
+import { nearestFlip } from "./nearest-flip.js";
+import type { Recommendation } from "./recommend.js";
 import type { Study } from "./study.js";
 
 /**
  * A value of one variable, the others at the scenario's own, at which another alternative is chosen.
- * Both the value and its neighbour one step towards the scenario's own have been priced exactly.
+ * The value has been priced exactly; at every step between it and the scenario's own the choice stands.
  */
 export type FlipCondition = {
   readonly variable: FlipVariable;
@@ -33,8 +34,8 @@ type Options = { readonly onProgress?: (share: number) => void };
 
 /**
  * What would flip the choice, variable by variable: drivers, costs given by hand, the price of an hour, prices.
- * The nearest change on each side is looked for on a grid of the variable's range with the fast path, narrowed to one step, and confirmed exactly;
- * a change that undoes itself between two grid points is not seen.
+ * The nearest change on each side is found among all multiples of the variable's step in its range: `nearestFlip` decides every one of them, most in
+ * stretches by bounds that hold for the values in between too. Between two neighbouring steps next to a change nothing is said.
  */
 export function flipConditions(scenario: Scenario, catalogue: Catalogue, one: Study, judge: Judge, recommendation: Recommendation, options: Options = {}): FlipConditions {
   const { choice } = recommendation;
@@ -59,69 +60,17 @@ function distance({ variable, at }: FlipCondition): number {
   return here <= 0 || there <= 0 ? 1e6 + Math.abs(there - here) : Math.max(here / there, there / here);
 }
 
-/** Points of the grid on each side. */
-const GRID = 200;
-
 /** Values are counted in steps of the variable: `value(k)` is k steps. */
 function nearest(model: CostModel, variable: FlipVariable, choice: string, direction: "above" | "below"): readonly FlipCondition[] {
-  const { step } = variable;
+  const { step, name } = variable;
   const value = (k: number): Decimal => step.times(whole(k));
   const steps = (of: Decimal, towards: "up" | "down"): number => (towards === "up" ? of.div(step).ceil() : of.div(step).floor()).toNumber();
   const [start, end] = direction === "above" ? [steps(variable.base, "down"), steps(variable.to, "down")] : [steps(variable.base, "up"), steps(variable.from, "up")];
   if (direction === "above" ? start >= end : start <= end) return [];
-  const pick = pickKeeping(model.study, choice);
-  const fast = (ks: readonly number[]): readonly (string | undefined)[] => {
-    const column = Float64Array.from(ks, (k) => value(k).toNumber());
-    const { costs } = model.fast(new Map([[variable.name, column]]), ks.length);
-    return ks.map((_, row) => pick(costs.map((cost) => cost[row] ?? Number.NaN)));
-  };
-  const grid = gridBetween(start, end);
-  const hit = fast(grid).findIndex((id) => id !== choice);
-  const far = grid[hit];
-  if (far === undefined) return [];
-  const exact = (k: number): { readonly id: string | undefined; readonly carried: boolean } => {
-    const costs = model.exact(new Map([[variable.name, value(k)]])).map(amount);
-    return { id: pick(costs), carried: costs[model.study.models.findIndex((one) => one.id === choice)] !== Number.POSITIVE_INFINITY };
-  };
-  const narrowed = narrow(grid[hit - 1] ?? start, far, (k) => fast([k])[0] !== choice);
-  const at = confirm(narrowed, direction === "above" ? 1 : -1, start, (k) => exact(k).id !== choice);
-  if (at === undefined) return [];
-  const there = exact(at);
-  return [{ variable, direction, at: value(at), to: there.id, reason: there.carried ? "choice" : "limit" }];
+  const found = nearestFlip({
+    one: model.study, choice, start, end, bounds: () => model.bounds(name), value: (k) => value(k).toNumber(),
+    fast: (k) => model.fast(new Map([[name, Float64Array.of(value(k).toNumber())]]), 1).costs.map((cost) => cost[0] ?? Number.NaN),
+    exact: (k) => model.exact(new Map([[name, value(k)]])).map(amount),
+  });
+  return found ? [{ variable, direction, at: value(found.at), to: found.to, reason: found.reason }] : [];
 }
-
-/** Away from the start, closer together near it: the nearest change matters most. */
-function gridBetween(start: number, end: number): readonly number[] {
-  const span = end - start;
-  const points = Array.from({ length: GRID }, (_, index) => start + Math.round(span * ((index + 1) / GRID) ** 2)).filter((k) => k !== start);
-  return [...new Set(points)];
-}
-
-/** The step nearest to `near` at which `changed` holds, given that it holds at `far` and not at `near`. */
-function narrow(near: number, far: number, changed: (k: number) => boolean): number {
-  let [same, other] = [near, far];
-  while (Math.abs(other - same) > 1) {
-    const middle = Math.trunc((same + other) / 2);
-    if (changed(middle)) other = middle;
-    else same = middle;
-  }
-  return other;
-}
-
-const CONFIRM_REACH = 64;
-
-/**
- * The exact boundary at or near the one that doubles found: changed at `k`, not one step towards the start.
- * Undefined when the start itself has changed already, which a tie at the scenario's own value can do.
- */
-function confirm(found: number, away: 1 | -1, start: number, changed: (k: number) => boolean): number | undefined {
-  for (let reach = 0; reach <= CONFIRM_REACH; reach++) {
-    for (const k of reach === 0 ? [found] : [found - reach, found + reach]) {
-      if ((k - start) * away <= 0) continue;
-      if (changed(k) && !changed(k - away)) return k;
-    }
-  }
-  if (changed(start)) return undefined;
-  throw new Error(`the exact path does not confirm a change near step ${found}: this is a defect of authcost`);
-}
-

@@ -10,6 +10,8 @@ import { decimal } from "../units/decimal.js";
 const FOLLOWERS = ["registeredUsers"] as const satisfies readonly DriverName[];
 
 export type Followers = {
+  /** how many accounts come with each user, where they follow the users */
+  readonly accountsPerUser: number | undefined;
   readonly values: (varied: Values) => Values;
   readonly columns: (varied: ReadonlyMap<string, Float64Array>) => ReadonlyMap<string, Float64Array>;
 };
@@ -20,7 +22,9 @@ export function followersOf(scenario: Scenario, varied: readonly string[]): Foll
     const spec = DRIVERS[name].default;
     return spec.kind === "multiple" && !scenario.workload.has(name) && !varied.includes(name) ? [{ name, of: spec.of, factor: spec.factor }] : [];
   });
+  const accounts = following.find(({ name, of }) => name === "registeredUsers" && of === "mau");
   return {
+    accountsPerUser: accounts && Number(accounts.factor),
     values: (given) => {
       const all = new Map(given);
       for (const { name, of, factor } of following) {

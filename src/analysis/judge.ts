@@ -2,6 +2,7 @@ import type { Catalogue } from "../prices/price-file.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Decimal, fromDouble, ONE, sum, whole } from "../units/decimal.js";
 import type { Usd } from "../units/usd.js";
+import { type CostBounds, monthBounds } from "./cost-bounds.js";
 import { costModel, type Measure } from "./cost-model.js";
 import { discountFactors } from "./discount-factors.js";
 import { type Study, searchCosts } from "./study.js";
@@ -17,6 +18,8 @@ export type Judge = {
   readonly searchAt: (mau: number) => readonly number[];
   /** every cost that could matter from the exact path */
   readonly exactAt: (mau: number) => readonly number[];
+  /** bounds on all costs while the number of users runs over an interval */
+  readonly boundsOverUsers: () => CostBounds;
   /** what one dollar a month comes to in the measure */
   readonly dollarAMonth: Decimal;
 };
@@ -39,7 +42,7 @@ export function monthJudge(one: Study): Judge {
       return cost > least * (1 + NEAR_SHARE) + NEAR_SHARE ? cost : amount(exactCost(one, index, whole(count)));
     });
   };
-  return { measure: "month", months: 1, costs: one.models.map((_, index) => exactCost(one, index, mau)), searchAt: (count) => searchCosts(one, count), exactAt, dollarAMonth: ONE };
+  return { measure: "month", months: 1, costs: one.models.map((_, index) => exactCost(one, index, mau)), searchAt: (count) => searchCosts(one, count), exactAt, boundsOverUsers: onceMade(() => monthBounds(one, "mau")), dollarAMonth: ONE };
 }
 
 function exactCost(one: Study, index: number, mau: Decimal): Usd | undefined {
@@ -57,6 +60,11 @@ function horizonJudge(scenario: Scenario, catalogue: Catalogue): Judge {
   const searchAt = (mau: number): readonly number[] => model.fast(new Map([["mau", Float64Array.of(mau)]]), 1).costs.map((cost) => cost[0] ?? Number.NaN);
   return {
     measure: "horizon", months, costs: model.exact(new Map()), searchAt,
-    exactAt: (mau) => model.exact(new Map([["mau", fromDouble(mau)]])).map(amount), dollarAMonth: sum(factors.slice(1)),
+    exactAt: (mau) => model.exact(new Map([["mau", fromDouble(mau)]])).map(amount), boundsOverUsers: onceMade(() => model.bounds("mau")), dollarAMonth: sum(factors.slice(1)),
   };
+}
+
+function onceMade<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

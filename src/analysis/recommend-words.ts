@@ -5,7 +5,8 @@ import { formatNumber, formatUsd, formatUsdShort } from "../units/format.js";
 import type { Usd } from "../units/usd.js";
 import { constraintReasons, demandText } from "./constraint-words.js";
 import { hasPriorities } from "./decide.js";
-import { decidingCriteria, type Flip, type Ranked, type Verdict } from "./recommend.js";
+import type { Flip } from "./flips-over-users.js";
+import { decidingCriteria, type Ranked, type Verdict } from "./recommend.js";
 import type { Measure } from "./cost-model.js";
 import type { Study } from "./study.js";
 

@@ -2,28 +2,15 @@ import type { AlternativeModel } from "../engine/model.js";
 import { CRITERION_NAMES, type Criterion } from "../scenario/criteria.js";
 import { type Decimal, decimal, whole } from "../units/decimal.js";
 import { minusUsd, type Usd } from "../units/usd.js";
-import { type Breakeven, winnersOver } from "./breakeven.js";
 import type { Measure } from "./cost-model.js";
-import { nearestChange } from "./changes.js";
 import { openChecks } from "./constraint-words.js";
 import { chooser, decide, hasPriorities, type Merit } from "./decide.js";
+import { type Flip, flipsOverUsers } from "./flips-over-users.js";
 import { amount, type Judge, monthJudge } from "./judge.js";
 import type { Study } from "./study.js";
 import { sayRecommendation, type Sayings } from "./recommend-words.js";
 
 export type Verdict = "clear" | "conditional" | "too-close" | "infeasible";
-
-/** A value of one driver at which the choice becomes another; checked on the exact path at the value and one step before it. */
-export type Flip = {
-  /** a driver of the workload, or "upkeep" for dollars a month added to the choice */
-  readonly driver: "mau" | "upkeep";
-  /** "above": `at` is the first value with the new choice; "below": `at` is the last */
-  readonly direction: "above" | "below";
-  readonly at: Decimal;
-  readonly to: string;
-  /** "limit" when the choice cannot carry that size any more, "choice" when the other is simply better */
-  readonly reason: "choice" | "limit";
-};
 
 /** `cost` is what the choice is judged by: the month's dollars, or the present value over the horizon. */
 export type Ranked = { readonly model: AlternativeModel; readonly monthly: Usd; readonly cost: Usd; readonly merit: Merit };
@@ -49,9 +36,6 @@ export type Recommendation = Sayings & {
 const CLOSE_MERIT = 0.02;
 /** A flip within this factor of the scenario's own size makes the verdict conditional. */
 const NEAR_FACTOR = 2;
-const LEAST_SEARCH = 10_000_000;
-/** How finely the neighbourhood of the scenario's size is searched for a change of the choice. */
-const FLIP_POINTS_A_DECADE = 15;
 const MOST_UPKEEP_CENTS = 10 ** 11;
 /** The index of no alternative. */
 const NONE = -1;
@@ -95,56 +79,6 @@ function verdictOf(one: Study, cheapest: string | undefined, byCost: readonly Ra
   }
   const near = flips.some((flip) => flip.driver === "mau" && flip.at.lte(mau.times(NEAR_FACTOR)) && flip.at.times(NEAR_FACTOR).gte(mau));
   return near || open || first.model.id !== cheapest ? "conditional" : "clear";
-}
-
-export function searchEnd(one: Study): number {
-  const largestPoint = one.scenario.points.at(-1)?.toNumber() ?? 0;
-  const mau = one.scenario.workload.get("mau")?.toNumber() ?? 0;
-  return Math.min(10 ** 11, Math.max(LEAST_SEARCH, 10 * mau, largestPoint));
-}
-
-const same = <T>(left: T, right: T): boolean => left === right;
-
-const CONFIRM_REACH = 64;
-
-function confirmBoundary<T>(at: number, before: T, after: T, exact: (mau: number) => T): number {
-  if (exact(at) === after && exact(at - 1) === before) return at;
-  for (let step = 1; step <= CONFIRM_REACH; step++) {
-    for (const near of [at - step, at + step]) {
-      if (near > 1 && exact(near) === after && exact(near - 1) === before) return near;
-    }
-  }
-  throw new Error(`the exact path does not confirm a change near ${at} users: this is a defect of authcost`);
-}
-
-const searched = new WeakMap<Study, Breakeven>();
-
-/** Who is cheapest at every user count from 1 on, exhaustively; remembered for the study. */
-export function cheapestOverUsers(one: Study): Breakeven {
-  const found = searched.get(one) ?? winnersOver(one, { over: "mau", from: whole(1), to: whole(searchEnd(one)) });
-  searched.set(one, found);
-  return found;
-}
-
-function flipsOverUsers(one: Study, judge: Judge, mau: number, choice: string | undefined): readonly Flip[] {
-  if (choice === undefined || one.models.length < 2 || mau < 1) return [];
-  const pick = pickKeeping(one, choice);
-  const fast = (count: number): string | undefined => pick(judge.searchAt(count));
-  const exact = (count: number): string | undefined => pick(judge.exactAt(count));
-  const chosen = one.models.findIndex((model) => model.id === choice);
-  const reasonAt = (count: number): Flip["reason"] => (judge.searchAt(count)[chosen] === Number.POSITIVE_INFINITY ? "limit" : "choice");
-  const above = nearestChange(mau, searchEnd(one), fast, same, FLIP_POINTS_A_DECADE);
-  const below = nearestChange(mau, 1, fast, same, FLIP_POINTS_A_DECADE);
-  return [
-    ...(above?.value === undefined ? [] : [{ driver: "mau", direction: "above", at: whole(confirmBoundary(above.at, choice, above.value, exact)), to: above.value, reason: reasonAt(above.at) } as const]),
-    ...(below?.value === undefined ? [] : [{ driver: "mau", direction: "below", at: whole(confirmBoundary(below.at + 1, below.value, choice, exact) - 1), to: below.value, reason: reasonAt(below.at) } as const]),
-  ];
-}
-
-/** Chooses by costs in the models' order; another alternative that is only as good is no reason to change. */
-export function pickKeeping(one: Study, choice: string): (costs: readonly number[]) => string | undefined {
-  const pick = chooser(one.models, one.scenario.decision, one.models.findIndex(({ id }) => id === choice));
-  return (costs) => one.models[pick(costs)]?.id;
 }
 
 /** How many more dollars a month the choice may cost (upkeep, on-call) before another is chosen; found in whole cents. */

@@ -3,7 +3,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { costModel } from "./cost-model.js";
 import { drawing } from "./drawing.js";
 import { gridOver } from "./changes.js";
-import { searchEnd } from "./recommend.js";
+import { searchEnd } from "./cheapest-over-users.js";
 import { simulatedVariables } from "./simulated-variables.js";
 import { percentile } from "./statistics/percentile.js";
 

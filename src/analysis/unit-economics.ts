@@ -6,7 +6,7 @@ import { type Decimal, largest, ONE, whole } from "../units/decimal.js";
 import { minusUsd, type Usd } from "../units/usd.js";
 import { costModel } from "./cost-model.js";
 import { type CostStep, costSteps, jumpAt } from "./cost-steps.js";
-import { searchEnd } from "./recommend.js";
+import { searchEnd } from "./cheapest-over-users.js";
 import type { Study } from "./study.js";
 
 /** What a user costs at one size; undefined figures are beyond what the alternative can carry. */

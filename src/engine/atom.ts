@@ -1,3 +1,5 @@
+import type { Bounds } from "./span.js";
+
 /** A factor and what it multiplies. */
 export type Term = { readonly factor: number; readonly atom: Atom };
 
@@ -26,8 +28,8 @@ export type AtomKind =
   | { readonly kind: "ladder"; readonly of: Atom; readonly steps: readonly Step[]; readonly thereafter: number }
   /** a price without jumps: nothing up to starts[0], then rates[i] for each unit above starts[i] */
   | { readonly kind: "tiers"; readonly of: Atom; readonly starts: readonly number[]; readonly rates: readonly number[] }
-  /** any other price of of / by; equal names are equal prices */
-  | { readonly kind: "price"; readonly of: Atom; readonly by: number; readonly name: string; readonly price: (quantity: number) => number };
+  /** any other price of of / by; equal names are equal prices. `bounds` of the price over an interval of quantities */
+  | { readonly kind: "price"; readonly of: Atom; readonly by: number; readonly name: string; readonly price: (quantity: number) => number; readonly bounds: (quantity: Bounds) => Bounds };
 
 export type LadderAtom = Extract<Atom, { kind: "ladder" }>;
 

@@ -7,7 +7,9 @@ import type { Atoms } from "./atoms.js";
 import { paidShare } from "./discount.js";
 import { mergedLadders } from "./merged-ladders.js";
 import type { AlternativeModel } from "./model.js";
+import { unknownBounds } from "./price-bounds.js";
 import { listPrice, priceBy } from "./price-operations.js";
+import type { Bounds } from "./span.js";
 import { ladder } from "./step-operations.js";
 import { atomSum, constantSum, isConstant, minus, NOTHING, plus, scaled, type Sum, undivided } from "./sum.js";
 import { positive, product } from "./sum-operations.js";
@@ -16,16 +18,23 @@ import { type Slots, treeSums } from "./tree-sums.js";
 /** Where a plan's values come from: a slot for what varies, else the scenario's own value; `fixed` for drivers. */
 export type Values = { readonly slots: Slots; readonly fixed: (name: string) => Decimal };
 
+/** What an alternative costs in a month, and its limits: 0, or Infinity where one is passed. Together they are the plan's answer. */
+export type ModelSums = { readonly due: Sum; readonly limits: readonly Sum[] };
+
 /** The month's dollars of each alternative as a sum, added up as `bill` does; Infinity where a limit is passed. */
-export function modelSums(atoms: Atoms, models: readonly AlternativeModel[], card: RateCard, { slots, fixed }: Values): readonly Sum[] {
+export function modelSums(atoms: Atoms, models: readonly AlternativeModel[], card: RateCard, values: Values): readonly Sum[] {
+  return partedSums(atoms, models, card, values).map(({ due, limits }) => mergedLadders(atoms, limits.reduce(plus, due)));
+}
+
+/** The same with the limits apart, so that two alternatives' dollars can be subtracted. */
+export function partedSums(atoms: Atoms, models: readonly AlternativeModel[], card: RateCard, { slots, fixed }: Values): readonly ModelSums[] {
   const sumOf = treeSums(atoms, slots, fixed);
   return models.map((model) => {
-    if (model.unmet.length > 0) return constantSum(Number.POSITIVE_INFINITY);
+    if (model.unmet.length > 0) return { due: NOTHING, limits: [constantSum(Number.POSITIVE_INFINITY)] };
     const charged = [...pools(model, sumOf)].map(([id, quantity]) => poolSum(atoms, model, card, slots, id, quantity)).reduce(plus, handCosts(atoms, model, slots, sumOf));
     const credits = model.discounts.credits.reduce((total, credit) => total + credit.monthly.toNumber(), 0);
     const due = credits > 0 ? positive(atoms, minus(mergedLadders(atoms, charged), constantSum(credits))) : charged;
-    const limits = model.limits.map((limit) => ladder(atoms, sumOf(limit.value), [{ upTo: limit.most, value: ZERO }], Number.POSITIVE_INFINITY));
-    return mergedLadders(atoms, limits.reduce(plus, due));
+    return { due, limits: model.limits.map((limit) => ladder(atoms, sumOf(limit.value), [{ upTo: limit.most, value: ZERO }], Number.POSITIVE_INFINITY)) };
   });
 }
 
@@ -40,13 +49,15 @@ function poolSum(atoms: Atoms, model: AlternativeModel, card: RateCard, slots: S
   if (isConstant(quantity) && quantity.constant === 0) return NOTHING;
   const rate = rateOf(card, id);
   // A rate without a price is an error only where it is used, as on the exact path; the plan refuses there.
-  const listed = rate ? listPrice(atoms, rate, quantity) : priceBy(atoms, quantity, id, (units) => (units === 0 ? 0 : Number.NaN));
+  const listed = rate ? listPrice(atoms, rate, quantity) : priceBy(atoms, quantity, { name: id, price: (units) => (units === 0 ? 0 : Number.NaN), bounds: unknownBounds });
   const paid = paidShare(model.discounts, id).toNumber();
   // Nothing of what has no published price is still without a price: 0 x Infinity refuses.
-  const due = undivided(paid === 0 ? priceBy(atoms, listed, "nothing of it", (amount) => 0 * amount) : scaled(listed, paid));
+  const due = undivided(paid === 0 ? priceBy(atoms, listed, { name: "nothing of it", price: (amount) => 0 * amount, bounds: nothingOf }) : scaled(listed, paid));
   const level = slots.get(rateName(id));
   return level === undefined ? due : product(atoms, atomSum(atoms({ kind: "input", slot: level })), due);
 }
+
+const nothingOf = ({ high }: Bounds): Bounds => ({ low: 0, high: high < Number.POSITIVE_INFINITY ? 0 : high });
 
 function rateOf(card: RateCard, id: string): Rate | undefined {
   try {
@@ -71,7 +82,7 @@ function handCosts(atoms: Atoms, model: AlternativeModel, slots: Slots, sumOf: (
   }).reduce(plus, NOTHING);
 }
 
-function inputOr(atoms: Atoms, slots: Slots, name: string, otherwise: number): Sum {
+export function inputOr(atoms: Atoms, slots: Slots, name: string, otherwise: number): Sum {
   const slot = slots.get(name);
   return slot === undefined ? constantSum(otherwise) : atomSum(atoms({ kind: "input", slot }));
 }

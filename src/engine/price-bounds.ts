@@ -1,30 +1,24 @@
-import type { Rate, RateCard } from "../prices/rate-card.js";
+import type { Rate } from "../prices/rate-card.js";
 import type { Schedule } from "../prices/schedule.js";
-import { ProblemError } from "../problems/problem.js";
 import { priceFunction } from "./price-function.js";
 import { type Bounds, down, up } from "./span.js";
 
 const NOTHING: Bounds = { low: 0, high: 0 };
 
-/** A rate as bounds. All schedules but volume never fall as the quantity rises. */
-export function priceBounds(card: RateCard, id: string): (quantity: Bounds) => Bounds {
+/** A rate as bounds; made when asked for. All schedules but volume never fall as the quantity rises. */
+export function rateBounds(rate: Rate): (quantity: Bounds) => Bounds {
   let known: ((quantity: Bounds) => Bounds) | undefined;
   return (quantity) => {
-    if (quantity.high === 0) return NOTHING;
-    known ??= boundsOf(card, id);
+    if (quantity.high <= 0) return NOTHING;
+    known ??= boundsOf(rate);
     return known(quantity);
   };
 }
 
-function boundsOf(card: RateCard, id: string): (quantity: Bounds) => Bounds {
-  let rate: Rate;
-  try {
-    rate = card.rate(id);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    // Used nowhere in the span for sure, or an error that the exact path will tell.
-    return () => ({ low: 0, high: Number.POSITIVE_INFINITY });
-  }
+/** Of what has no price that is known: nothing of it costs nothing, and what more costs the exact path will tell. */
+export const unknownBounds = (quantity: Bounds): Bounds => (quantity.high <= 0 ? NOTHING : { low: 0, high: Number.POSITIVE_INFINITY });
+
+function boundsOf(rate: Rate): (quantity: Bounds) => Bounds {
   if (rate.schedule.kind === "volume") return volumeBounds(rate, rate.schedule);
   const price = priceFunction(rate);
   const safe = (quantity: number, towards: (value: number) => number): number => {

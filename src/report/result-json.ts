@@ -1,5 +1,6 @@
 import type { Comparison } from "../analysis/compare.js";
-import { cheapestOverUsers, type Recommendation } from "../analysis/recommend.js";
+import { cheapestOverUsers } from "../analysis/cheapest-over-users.js";
+import type { Recommendation } from "../analysis/recommend.js";
 import type { Bill, LineItem } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import type { Rated } from "../rating/rate-quantity.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changesOver, gridOver, nearestChange } from "../../src/analysis/changes.js";
+import { changesOver, gridOver } from "../../src/analysis/changes.js";
 
 const same = (left: number, right: number): boolean => left === right;
 /** A property that takes a new value at each change point: how many of them are reached. */
@@ -31,24 +31,6 @@ describe("changes over a range", () => {
   });
   it("of a constant there are none", () => {
     expect(changesOver(1, 1, () => "x", (a, b) => a === b)).toEqual([{ from: 1, to: 1, value: "x" }]);
-  });
-});
-
-describe("the change nearest to a number", () => {
-  const at = 10_000;
-  it("above it is the first number of the next value", () => {
-    fc.assert(fc.property(fc.integer({ min: at + 1, max: END }), (change) => {
-      expect(nearestChange(at, END, risesAt([change]), same, 15)).toEqual({ at: change, value: 1 });
-    }));
-  });
-  it("below it is the last number of the value before", () => {
-    fc.assert(fc.property(fc.integer({ min: 2, max: at }), (change) => {
-      expect(nearestChange(at, 1, risesAt([change]), same, 15)).toEqual({ at: change - 1, value: 0 });
-    }));
-  });
-  it("is none where nothing changes", () => {
-    expect(nearestChange(at, END, () => 0, same, 15)).toBeUndefined();
-    expect(nearestChange(1, 1, risesAt([1]), same, 15)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cheapestOverUsers } from "../../src/analysis/recommend.js";
+import { cheapestOverUsers } from "../../src/analysis/cheapest-over-users.js";
 import { study } from "../../src/analysis/study.js";
 import { plain } from "../../src/units/decimal.js";
 import { catalogue } from "../support/catalogue.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/analysis/compare.js";
-import { cheapestOverUsers } from "../../src/analysis/recommend.js";
+import { cheapestOverUsers } from "../../src/analysis/cheapest-over-users.js";
 import { searchCosts } from "../../src/analysis/study.js";
 import type { ConstraintCheck } from "../../src/engine/check-constraints.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";

@@ -1,5 +1,5 @@
 import { gridOver } from "../../analysis/changes.js";
-import { searchEnd } from "../../analysis/recommend.js";
+import { searchEnd } from "../../analysis/cheapest-over-users.js";
 import { type Study, searchCosts } from "../../analysis/study.js";
 import { formatCount } from "../../units/format.js";
 import { ZERO } from "../../units/decimal.js";

@@ -1,5 +1,5 @@
 import { compare, type Comparison, type SideBySide, sideBySide } from "../../analysis/compare.js";
-import { cheapestOverUsers, searchEnd } from "../../analysis/recommend.js";
+import { cheapestOverUsers, searchEnd } from "../../analysis/cheapest-over-users.js";
 import { gridOver } from "../../analysis/changes.js";
 import { ProblemError } from "../../problems/problem.js";
 import type { Catalogue } from "../../prices/price-file.js";

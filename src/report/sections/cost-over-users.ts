@@ -1,6 +1,7 @@
 import type { Comparison } from "../../analysis/compare.js";
 import { costCurve } from "../../analysis/cost-curve.js";
-import { cheapestOverUsers, type Recommendation } from "../../analysis/recommend.js";
+import { cheapestOverUsers } from "../../analysis/cheapest-over-users.js";
+import type { Recommendation } from "../../analysis/recommend.js";
 import type { UncertainBand } from "../../analysis/uncertain-band.js";
 import { plain, whole } from "../../units/decimal.js";
 import { formatCount, formatNumber, type formatUsd, formatUsdShort } from "../../units/format.js";

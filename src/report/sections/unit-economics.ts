@@ -1,5 +1,5 @@
 import { type CurvePoint, costCurve } from "../../analysis/cost-curve.js";
-import { cheapestOverUsers } from "../../analysis/recommend.js";
+import { cheapestOverUsers } from "../../analysis/cheapest-over-users.js";
 import type { UnitEconomics } from "../../analysis/unit-economics.js";
 import { ONE, whole } from "../../units/decimal.js";
 import { formatCount, formatNumber } from "../../units/format.js";

@@ -26,8 +26,14 @@ export type CostBounds = {
   readonly parallel: (one: number, other: number) => boolean;
 };
 
-/** @param variable a driver that the scenario states, or a name of `scenario/variable-names`; it may not be growth */
-export const monthBounds = (one: Study, variable: string): CostBounds => boundsIn(one, monthRows(variable), false);
+const overUsers = new WeakMap<Study, CostBounds>();
+
+/** @param variable a driver that the scenario states, or a name of `scenario/variable-names`; it may not be growth. Those of users are kept for the study */
+export function monthBounds(one: Study, variable: string): CostBounds {
+  const made = (variable === "mau" ? overUsers.get(one) : undefined) ?? boundsIn(one, monthRows(variable), false);
+  if (variable === "mau") overUsers.set(one, made);
+  return made;
+}
 
 /**
  * The same for present values over a horizon.

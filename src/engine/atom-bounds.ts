@@ -1,70 +1,88 @@
 import type { Atom, LadderAtom } from "./atom.js";
 import { GUARD, isSurelyWhole } from "./guard.js";
 import type { Column, Loop } from "./loop.js";
-import type { Bounds } from "./span.js";
 import { type TierTable, tierTable } from "./tier-table.js";
 
 /** The least and the most of a value in many rows. A bound that is no number (nothing of what has no price) bounds nothing. */
 export type BoundsColumn = { readonly low: Column; readonly high: Column };
 
 /** The loop that fills the bounds of an atom from those of its parts; undefined where there is nothing to do. Sound, not tight. */
-export function atomBoundsLoop(atom: Atom, out: BoundsColumn, boundsOf: (atom: Atom) => BoundsColumn): Loop | undefined {
+export function atomBoundsLoop(atom: Atom, { low, high }: BoundsColumn, boundsOf: (atom: Atom) => BoundsColumn): Loop | undefined {
   switch (atom.kind) {
     case "input":
       return undefined;
     case "fixed":
-      return () => { out.low.fill(atom.value); out.high.fill(atom.value); };
+      return () => { low.fill(atom.value); high.fill(atom.value); };
     case "sum":
-    case "positive": {
-      const parts = atom.terms.map((term) => ({ factor: term.factor, part: boundsOf(term.atom) }));
-      const least = atom.kind === "sum" ? Number.NEGATIVE_INFINITY : 0;
-      return each(out, (row) => {
-        let [low, high] = [atom.constant, atom.constant];
-        for (const { factor, part } of parts) {
-          low += factor * ((factor > 0 ? part.low : part.high)[row] as number);
-          high += factor * ((factor > 0 ? part.high : part.low)[row] as number);
-        }
-        return [Math.max(least, low), Math.max(least, high)];
-      });
-    }
+    case "positive":
+      return sumLoop(atom, low, high, boundsOf);
     case "product": {
       const [left, right] = [boundsOf(atom.left), boundsOf(atom.right)];
-      return each(out, (row) => {
-        const [a, b, c, d] = [left.low[row] as number, left.high[row] as number, right.low[row] as number, right.high[row] as number];
-        return [Math.min(a * c, a * d, b * c, b * d), Math.max(a * c, a * d, b * c, b * d)];
-      });
+      return (count) => {
+        for (let row = 0; row < count; row++) {
+          const [a, b, c, d] = [left.low[row] as number, left.high[row] as number, right.low[row] as number, right.high[row] as number];
+          low[row] = Math.min(a * c, a * d, b * c, b * d);
+          high[row] = Math.max(a * c, a * d, b * c, b * d);
+        }
+      };
     }
     case "min":
     case "max": {
       const [left, right, extreme] = [boundsOf(atom.left), boundsOf(atom.right), Math[atom.kind]];
-      return each(out, (row) => [extreme(left.low[row] as number, right.low[row] as number), extreme(left.high[row] as number, right.high[row] as number)]);
+      return (count) => {
+        for (let row = 0; row < count; row++) {
+          low[row] = extreme(left.low[row] as number, right.low[row] as number);
+          high[row] = extreme(left.high[row] as number, right.high[row] as number);
+        }
+      };
     }
     case "ceil": {
-      const of = boundsOf(atom.of);
-      return each(out, (row) => [ceiled(of.low[row] as number, atom.by, atom.exact, -GUARD), ceiled(of.high[row] as number, atom.by, atom.exact, GUARD)]);
+      const [of, { by, exact }] = [boundsOf(atom.of), atom];
+      return (count) => {
+        for (let row = 0; row < count; row++) {
+          low[row] = ceiled(of.low[row] as number, by, exact, -GUARD);
+          high[row] = ceiled(of.high[row] as number, by, exact, GUARD);
+        }
+      };
     }
     case "ladder": {
       const of = boundsOf(atom.of);
-      return each(out, (row) => rungs(atom, of.low[row] as number, of.high[row] as number));
+      return (count) => { for (let row = 0; row < count; row++) [low[row], high[row]] = rungs(atom, of.low[row] as number, of.high[row] as number); };
     }
     case "tiers": {
       const [of, table] = [boundsOf(atom.of), tierTable(atom)];
-      return each(out, (row) => [tiered(table, of.low[row] as number), tiered(table, of.high[row] as number)]);
+      return (count) => {
+        for (let row = 0; row < count; row++) {
+          low[row] = tiered(table, of.low[row] as number);
+          high[row] = tiered(table, of.high[row] as number);
+        }
+      };
     }
     case "price": {
       const of = boundsOf(atom.of);
-      return each(out, (row) => {
-        const { low, high } = atom.bounds({ low: (of.low[row] as number) / atom.by, high: (of.high[row] as number) / atom.by } satisfies Bounds);
-        return [low, high];
-      });
+      return (count) => {
+        for (let row = 0; row < count; row++) ({ low: low[row], high: high[row] } = atom.bounds({ low: (of.low[row] as number) / atom.by, high: (of.high[row] as number) / atom.by }));
+      };
     }
     default:
       return atom satisfies never;
   }
 }
 
-function each(out: BoundsColumn, boundsIn: (row: number) => readonly [number, number]): Loop {
-  return (count) => { for (let row = 0; row < count; row++) [out.low[row], out.high[row]] = boundsIn(row); };
+function sumLoop({ kind, constant, terms }: Extract<Atom, { kind: "sum" | "positive" }>, low: Column, high: Column, boundsOf: (atom: Atom) => BoundsColumn): Loop {
+  const parts = terms.map(({ factor, atom }) => ({ factor, part: boundsOf(atom) }));
+  const least = kind === "sum" ? Number.NEGATIVE_INFINITY : 0;
+  return (count) => {
+    for (let row = 0; row < count; row++) {
+      let [from, to] = [constant, constant];
+      for (const { factor, part } of parts) {
+        from += factor * ((factor > 0 ? part.low : part.high)[row] as number);
+        to += factor * ((factor > 0 ? part.high : part.low)[row] as number);
+      }
+      low[row] = Math.max(least, from);
+      high[row] = Math.max(least, to);
+    }
+  };
 }
 
 /** Rounded up from a little below, or above, where doubles cannot tell on which side of a whole number the quotient lies. */

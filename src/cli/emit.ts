@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path";
+import { visible } from "../report/render/plain-text.js";
 import { writeTogether } from "./write-files.js";
 
 export const FORMATS = ["table", "json", "csv", "markdown", "html"] as const;
@@ -12,12 +13,12 @@ export async function emit(output: string | undefined, work: () => Promise<strin
   }
   const name = basename(output);
   const [written] = await writeTogether(dirname(output), [name], async () => new Map([[name, await work()]]));
-  note(`wrote ${written ?? output}`);
+  note(`wrote ${written ?? output}`.replaceAll("\n", visible("\n")));
 }
 
-/** Notes and progress go to standard error. */
+/** Notes and progress go to standard error, control characters of names made visible; an empty line before one may stand. */
 export function note(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${text.split("\n").map(visible).join("\n")}\n`);
 }
 
 /** Progress of long work: only where a person watches. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { nearHint } from "../problems/nearest-name.js";
 import { ProblemError } from "../problems/problem.js";
@@ -17,20 +17,56 @@ export function reason(error: unknown, done: "read" | "written" = "read"): strin
   return WORDS[code] ?? `the system says ${code === "" ? "no" : code}`;
 }
 
-/** The text of an input file. @throws ProblemError when it cannot be read or is not UTF-8 text */
+const STDIN = "/dev/stdin";
+
+/** How a message names a file. */
+export function shownName(path: string): string {
+  return path === STDIN ? "standard input" : path;
+}
+
+const inputs = new Map<string, string>();
+const identity = ({ dev, ino }: Stats): string => `${dev} ${ino}`;
+
+/** The text of a file that a result is worked out from: no output may stand in its place. @throws ProblemError as readText does */
+export function readInput(path: string): string {
+  const before = inputs.get(path);
+  if (path === STDIN && before !== undefined) return before;
+  const text = readText(path);
+  // A pipe can be read once only, and diff looks twice.
+  if (path === STDIN) inputs.set(path, text);
+  else inputs.set(identity(statSync(path)), path);
+  return text;
+}
+
+/** The input that a file is, if it is one. */
+export function inputOf(facts: Stats): string | undefined {
+  return inputs.get(identity(facts));
+}
+
+/** The text of a file. @throws ProblemError when it cannot be read or is not UTF-8 text */
 export function readText(path: string): string {
   try {
     const facts = statSync(path);
     if (facts.isDirectory()) throw Object.assign(new Error("folder"), { code: "EISDIR" });
     if (!facts.isFile() && !facts.isFIFO() && !facts.isCharacterDevice()) throw Object.assign(new Error("not a file"), { code: "ENOENT" });
-    if (facts.isCharacterDevice() && path !== "/dev/stdin") throw Object.assign(new Error("a device"), { code: "EACCES" });
-    if (facts.size > LARGEST_FILE) throw new ProblemError([{ code: "too-large", place: { file: path }, message: "the file is too large", found: `${facts.size} bytes`, expected: `at most ${LARGEST_FILE}` }]);
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    if (facts.isCharacterDevice() && path !== STDIN) throw Object.assign(new Error("a device"), { code: "EACCES" });
+    if (facts.size > LARGEST_FILE) throw new ProblemError([{ code: "too-large", place: { file: shownName(path) }, message: "the file is too large", found: `${facts.size} bytes`, expected: `at most ${LARGEST_FILE}` }]);
+    return decoded(readFileSync(path));
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    if (error instanceof TypeError) throw new ProblemError([{ code: "unreadable", place: { file: path }, message: "the file is not UTF-8 text" }]);
-    throw new ProblemError([{ code: "unreadable", place: { file: path }, message: reason(error), ...neighbour(path) }]);
+    if (error instanceof TypeError) throw new ProblemError([{ code: "unreadable", place: { file: shownName(path) }, message: "the file is not UTF-8 text", ...(error.message === UTF16 ? { hint: "it looks like UTF-16: save it as UTF-8" } : {}) }]);
+    throw new ProblemError([{ code: "unreadable", place: { file: shownName(path) }, message: reason(error), ...neighbour(path) }]);
   }
+}
+
+const UTF16 = "UTF-16";
+
+/** @throws TypeError when the bytes are not UTF-8 text: in a text there is no character 0 */
+function decoded(bytes: Buffer): string {
+  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isMarked || (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0))) throw new TypeError(UTF16);
+  if (bytes.includes(0)) throw new TypeError("a zero byte");
+  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 
 /** The file of the same folder that the reader most likely meant. */

@@ -5,7 +5,7 @@ import type { Names } from "../scenario/names-in.js";
 import { checkOverrides, override, type Overrides } from "../scenario/override.js";
 import { parseScenario } from "../scenario/parse-scenario.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { readText } from "./files.js";
+import { readInput, shownName } from "./files.js";
 import { contentHash } from "./load-catalogue.js";
 
 // One file is checked once: compiling a checker for it would take longer than checking.
@@ -21,8 +21,8 @@ export function readScenario(flags: ScenarioFlags): Scenario {
 
 function readFile({ scenario: file }: ScenarioFlags, overrides: Overrides): Scenario {
   try {
-    const text = readText(file);
-    return parseScenario(text, { file, hash: contentHash(text) }, (names) => checkNames(inBook(names, overrides.book)));
+    const text = readInput(file);
+    return parseScenario(text, { file: shownName(file), hash: contentHash(text) }, (names) => checkNames(inBook(names, overrides.book)));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     throw new ProblemError([...error.problems, ...checkOverrides(overrides).problems]);

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { isDay } from "../problems/day.js";
+import { NOT_A_NUMBER } from "../problems/plain-number.js";
 import { DECIMAL_TEXT } from "../units/decimal.js";
 import { UNITS } from "../units/unit.js";
 
-const amount = z.string().regex(DECIMAL_TEXT, { error: "not a plain decimal number" }).refine((text) => !text.startsWith("-"), { error: "a price or quantity cannot be negative" })
+const amount = z.string({ error: "a number" }).regex(DECIMAL_TEXT, { error: NOT_A_NUMBER }).refine((text) => !text.startsWith("-"), { error: "a price or quantity cannot be negative" })
   .meta({ description: "A decimal number as quoted text, with the digits of the source." });
 const day = z.string().refine(isDay, { error: "not a day of the calendar (YYYY-MM-DD)" });
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");

@@ -5,6 +5,7 @@ import { NO_USD, type Usd, usd } from "../units/usd.js";
 import { type Catalogue, newestDayOf, type PriceFile, type Versions } from "./price-file.js";
 import type { PriceData, RateData, SourceData } from "./price-file-schema.js";
 import { priceShape } from "./history.js";
+import { knownRegions } from "./known-regions.js";
 import type { Schedule } from "./schedule.js";
 
 /** A rate as it stands on one day in one region, ready for rating. */
@@ -31,8 +32,9 @@ export type RateCardOptions = {
   readonly region: string;
   /** false leaves always-free units out: an account may have spent them elsewhere */
   readonly freeTier: boolean;
-  /** where the date was asked for, for messages */
+  /** where the date, and where the region, was asked for: for messages */
   readonly place?: Place;
+  readonly regionPlace?: Place;
 };
 
 /** All prices of one day and region. */
@@ -93,10 +95,7 @@ function resolve(catalogue: Catalogue, versions: Versions, id: string, options: 
   const entry = file?.rates[id];
   if (!file || !entry) throw noPrice(catalogue, versions, id, options);
   const price = priceIn(file, id, region);
-  if (!price) {
-    const regions = [...new Set(entry.prices.flatMap((one) => one.regions ?? file.regions))].sort();
-    throw problem(options, { code: "no-price", message: `${quoted(id)} has no price in region ${quoted(region)} on ${asOf}`, hint: `known in ${regions.join(", ")}` });
-  }
+  if (!price) throw noPriceThere(catalogue, [...new Set(entry.prices.flatMap((one) => one.regions ?? file.regions))].sort(), id, options);
   const source = file.sources[price.source];
   if (!source) throw problem(options, { code: "inconsistent", message: `${file.path}: source ${quoted(price.source)} is missing` });
   const until = versions.effectives.find((day) => day > file.effective) ?? null;
@@ -113,6 +112,15 @@ function resolve(catalogue: Catalogue, versions: Versions, id: string, options: 
 
 function problem(options: RateCardOptions, one: Omit<Problem, "place">): ProblemError {
   return new ProblemError([{ ...one, ...(options.place ? { place: options.place } : {}) }]);
+}
+
+/** Why a rate has no price in the region; a region that no price is known for is told alike for every rate, so that it is told once. */
+function noPriceThere(catalogue: Catalogue, regions: readonly string[], id: string, { place, regionPlace = place, region, asOf }: RateCardOptions): ProblemError {
+  const all = knownRegions(catalogue);
+  const told: Problem = all.includes(region)
+    ? { code: "no-price", message: `${quoted(id)} has no price in region ${quoted(region)} on ${asOf}`, hint: `known in ${regions.join(", ")}` }
+    : { code: "no-price", message: `no price is known in region ${quoted(region)}`, hint: `known in ${all.join(", ")}`, ...nearHint(region, all) };
+  return new ProblemError([{ ...told, ...(regionPlace ? { place: regionPlace } : {}) }]);
 }
 
 /** Why a rate has no price on the day: unknown price, unknown rate, too early, or ended. */

@@ -1,92 +1,78 @@
 import type * as z from "zod";
 import { inReadingOrder } from "./in-reading-order.js";
-import { nameHint } from "./nearest-name.js";
+import { nameHint, nearHint } from "./nearest-name.js";
+import { NOT_A_NUMBER, numberHint, PLAIN_NUMBER } from "./plain-number.js";
 import { type Problem, type ProblemCode, ProblemError, quoted } from "./problem.js";
 import type { LocatedDocument } from "./read-document.js";
+import { knownKeysAt, neededKeys, schemaAt } from "./schema-part.js";
 
 type Issue = z.core.$ZodIssue;
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined), data);
+  return path.reduce<unknown>((value, key) => (typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined), data);
 }
 
-const KIND_WORDS: Record<string, string> = { string: "text", object: "a block of keys", array: "a list", record: "a block of keys", number: "a number" };
+const KIND_WORDS: Record<string, string> = { string: "text", object: "a block of keys", array: "a list", tuple: "a list", record: "a block of keys", number: "a number" };
 
 function describe(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
   return typeof value === "object" ? "a block of keys" : quoted(value);
 }
 
 /** More values than this are not listed; the nearest is named. */
 const MOST_LISTED = 40;
 
-type SchemaPart = { readonly def?: Record<string, unknown>; readonly shape?: Record<string, unknown> };
-
-/** The part of the schema that a path leads to. */
-function schemaAt(schema: unknown, path: readonly PropertyKey[]): SchemaPart | undefined {
-  let current = schema as SchemaPart | undefined;
-  const unwrap = (): void => {
-    while (current?.def && ["optional", "default", "prefault", "pipe", "nullable", "readonly"].includes(String(current.def.type))) {
-      current = (current.def.innerType ?? current.def.in) as typeof current;
-    }
-  };
-  unwrap();
-  for (const key of path) {
-    current = blockOf(current);
-    if (current?.def?.type === "object") current = current.shape?.[String(key)] as typeof current;
-    else if (current?.def?.type === "array") current = current.def.element as typeof current;
-    else if (current?.def?.type === "record") current = current.def.valueType as typeof current;
-    else return undefined;
-    unwrap();
-  }
-  return current;
+/** What would have fitted, in words: the schema's own, or those of its kind. */
+function kindWanted(issue: Issue): string {
+  if (issue.code === "invalid_value") return issue.values.map(String).join(" | ");
+  if (issue.code !== "invalid_type" || !issue.message.startsWith("Invalid input")) return issue.message;
+  return KIND_WORDS[issue.expected] ?? issue.expected;
 }
 
-/** Of several shapes that a value may have, the block of keys; anything else as it is. */
-function blockOf(part: SchemaPart | undefined): SchemaPart | undefined {
-  const options = part?.def?.type === "union" ? (part.def.options as readonly SchemaPart[]) : [];
-  return options.find((option) => option.def?.type === "object") ?? part;
-}
-
-/** The keys that a strict object in the schema knows at a path, read from the schema itself, for the hint. */
-function knownKeysAt(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
-  const part = blockOf(schemaAt(schema, path));
-  return part?.def?.type === "object" ? Object.keys(part.shape ?? {}) : [];
-}
+/** Whether the value as a whole is of another kind, so that nothing inside it can be told. */
+const isWholly = (issue: Issue): boolean => issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
 
 function toProblems(issue: Issue, document: LocatedDocument, schema: unknown, at: readonly PropertyKey[]): Problem[] {
   const path = [...at, ...issue.path];
   const found = valueAt(document.data, path);
   const place = document.locate(path);
-  const name = String([...path].reverse().find((key) => typeof key === "string") ?? "the file");
+  const key = [...path].reverse().find((one) => typeof one === "string");
+  const name = typeof key === "string" ? quoted(key) : "the file";
+  const notOfKind = (expected: string): Problem =>
+    found === undefined ? { code: "missing-key", place, message: `${name} is missing`, expected } : { code: "wrong-type", place, message: `${name} is of the wrong kind`, found: describe(found), expected };
   switch (issue.code) {
     case "unrecognized_keys": {
       const known = knownKeysAt(schema, issue.path);
-      return issue.keys.map((key) => ({ code: "unknown-key" as const, place: document.locate([...path, key], "key"), message: `unknown key ${quoted(key)}`, ...nameHint(key, known) }));
+      return issue.keys.map((one) => ({ code: "unknown-key" as const, place: document.locate([...path, one], "key"), message: `unknown key ${quoted(one)}`, ...(/^\d+$/.test(one) ? { hint: "a comma parts entries: write a number without it" } : nameHint(one, known)) }));
     }
-    case "invalid_type": {
-      const expected = KIND_WORDS[issue.expected] ?? issue.expected;
-      if (found === undefined) return [{ code: "missing-key", place, message: `${quoted(name)} is missing`, expected }];
-      return [{ code: "wrong-type", place, message: `${quoted(name)} is of the wrong kind`, found: describe(found), expected }];
-    }
+    case "invalid_type":
+      return [notOfKind(kindWanted(issue))];
     case "invalid_value": {
       const values = issue.values.map(String);
-      if (found === undefined) return [{ code: "missing-key", place, message: `${quoted(name)} is missing`, expected: values.join(" | ") }];
-      return [{ code: "unknown-name", place, message: `${quoted(name)} is not one of its values`, found: describe(found), ...(values.length <= MOST_LISTED ? { expected: values.join(" | ") } : {}), ...(typeof found === "string" ? nameHint(found, values) : {}) }];
+      if (typeof found !== "string") return [notOfKind(values.length <= MOST_LISTED ? kindWanted(issue) : "one of its values")];
+      return [{ code: "unknown-name", place, message: `${name} is not one of its values`, found: describe(found), ...(values.length <= MOST_LISTED ? { expected: kindWanted(issue), ...nearHint(found, values) } : nameHint(found, values)) }];
     }
     case "invalid_union": {
-      // The branch that fits best says most: the one with the fewest complaints about the whole value itself.
-      const branches = issue.errors.filter((branch) => !branch.some((sub) => sub.path.length === 0 && sub.code === "invalid_type"));
-      const best = [...branches].sort((a, b) => a.length - b.length)[0];
+      // The branch that fits best says most: the one with the fewest complaints about the parts of the value.
+      const best = [...issue.errors].filter((branch) => !branch.some(isWholly)).sort((a, b) => a.length - b.length)[0];
       const options = schemaAt(schema, issue.path)?.def?.options as readonly unknown[] | undefined;
       if (best) return best.flatMap((sub) => toProblems(sub, document, options?.[(issue.errors as readonly unknown[]).indexOf(best)], path));
-      return [{ code: "wrong-type", place, message: `${quoted(name)} is of the wrong kind`, found: describe(found), expected: issue.message }];
+      return [notOfKind([...new Set(issue.errors.flatMap((branch) => branch.filter(isWholly).map(kindWanted)))].join(" or "))];
     }
-    default: {
-      const params = "params" in issue ? (issue.params as { code?: ProblemCode; expected?: string } | undefined) : undefined;
-      return [{ code: params?.code ?? "out-of-range", place, message: `${quoted(name)}: ${issue.message}`, found: describe(found), ...(params?.expected ? { expected: params.expected } : {}) }];
-    }
+    case "too_small":
+    case "too_big":
+      if (issue.origin === "array") return [{ code: "out-of-range", place, message: `${name} has too ${issue.code === "too_small" ? "few" : "many"} entries`, found: describe(found), expected: issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}` }];
+      return [custom(issue)];
+    default:
+      return [custom(issue)];
+  }
+  function custom(one: Issue): Problem {
+    const params = "params" in one ? (one.params as { code?: ProblemCode; expected?: string } | undefined) : undefined;
+    const expected = one.message === NOT_A_NUMBER ? PLAIN_NUMBER : params?.expected;
+    const told = { ...(expected === undefined ? {} : { expected }), ...(one.message === NOT_A_NUMBER ? numberHint(found) : {}) };
+    if (params?.code === "missing-key") return { code: params.code, place, message: one.message, ...told };
+    return { code: params?.code ?? "out-of-range", place, message: `${name}: ${one.message}`, found: describe(found), ...told };
   }
 }
 
@@ -96,7 +82,8 @@ function toProblems(issue: Issue, document: LocatedDocument, schema: unknown, at
  * @throws ProblemError with all problems at once, each at its line and column, when the shape is wrong
  */
 export function checkShape<T>(document: LocatedDocument, schema: z.ZodType<T>, known: readonly Problem[] = []): T {
-  const result = schema.safeParse(document.data === undefined ? {} : document.data);
+  if (document.data === undefined) throw new ProblemError([{ code: "missing-key", place: document.locate([]), message: "the file is empty", expected: `the keys ${neededKeys(schema).join(", ")}` }]);
+  const result = schema.safeParse(document.data);
   if (result.success) return result.data;
   throw new ProblemError(inReadingOrder([...result.error.issues.flatMap((issue) => toProblems(issue, document, schema, [])), ...known]));
 }

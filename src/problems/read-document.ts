@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type Place, type Problem, ProblemError, quoted } from "./problem.js";
+import { syntaxProblems } from "./syntax-problems.js";
 
 /** Plain data of a YAML or JSON text, every scalar still text, and where each part stands. */
 export type LocatedDocument = {
@@ -26,12 +27,10 @@ export function readDocument(text: string, file: string): LocatedDocument {
     throw new ProblemError([{ code: "too-large", place: { file }, message: "the file is too large", found: `${text.length} characters`, expected: `at most ${LARGEST_TEXT}` }]);
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: "silent" });
+  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: "error" });
   const placeAt = (offset: number): Place => ({ file, line: lines.linePos(offset).line, column: lines.linePos(offset).col });
-  if (document.errors.length > 0) {
-    throw new ProblemError(document.errors.slice(0, 20).map((error) => ({
-      code: error.code === "DUPLICATE_KEY" ? "duplicate" : "syntax", place: placeAt(error.pos[0]), message: `not valid YAML: ${error.message.split("\n")[0]}` })));
-  }
+  const wrong = syntaxProblems(document, text, file, placeAt);
+  if (wrong.length > 0) throw new ProblemError(wrong);
   const values: Places = new Map();
   const keys: Places = new Map();
   let nodes = 0;
@@ -60,7 +59,7 @@ export function readDocument(text: string, file: string): LocatedDocument {
         }
         const key = String(keyNode.value);
         if (key === "__proto__" || key === "<<") {
-          problems.push({ code: "unknown-key", place: at, message: `the key ${quoted(key)} is not allowed` });
+          problems.push({ code: "unknown-key", place: at, message: `the key ${quoted(key)} is not allowed`, ...(key === "<<" ? { hint: "write the keys out; an alias may stand for a whole value" } : {}) });
           continue;
         }
         keys.set(pathKey([...path, key]), lines.linePos(keyNode.range?.[0] ?? start));

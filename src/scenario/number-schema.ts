@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { NOT_A_NUMBER } from "../problems/plain-number.js";
 import { DECIMAL_TEXT, decimal } from "../units/decimal.js";
 
 /** Numbers stay text until they are decimals, so that the digits of the file survive. A text that is no number is told once. */
-export const number = z.string().regex(DECIMAL_TEXT, { error: "not a plain decimal number" });
+export const number = z.string({ error: "a number" }).regex(DECIMAL_TEXT, { error: NOT_A_NUMBER });
 export const positive = number.refine((text) => !DECIMAL_TEXT.test(text) || !decimal(text).isNegative(), { error: "cannot be negative" });
 export const share = positive.refine((text) => !DECIMAL_TEXT.test(text) || decimal(text).lte(1), { error: "a share is at most 1" });
 

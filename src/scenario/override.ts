@@ -1,6 +1,7 @@
 import { type Place, type Problem, ProblemError, quoted } from "../problems/problem.js";
 import { isDay } from "../problems/day.js";
 import { nameHint } from "../problems/nearest-name.js";
+import { numberHint } from "../problems/plain-number.js";
 import { type Decimal, decimal } from "../units/decimal.js";
 import { DRIVER_NAMES, DRIVERS, type DriverName } from "./drivers.js";
 import { ALTERNATIVE_ID, driverSchema } from "./scenario-schema.js";
@@ -35,7 +36,7 @@ export function checkOverrides(overrides: Overrides, before: Workload = new Map(
   for (const text of set ?? []) problems.push(...setDriver(workload, text));
   const points = mau?.flatMap((text): string[] => {
     const complaint = driverComplaint("mau", text);
-    if (complaint !== undefined) problems.push({ code: "bad-argument", place: { file: "--mau" }, message: complaint, found: quoted(text), expected: "whole numbers of users, such as 50000,100000" });
+    if (complaint !== undefined) problems.push({ code: "bad-argument", place: { file: "--mau" }, message: complaint, found: quoted(text), expected: `whole numbers of users from 0 to ${DRIVERS.mau.most}, such as 50000,100000`, ...(/^0+\d/.test(text) ? { hint: "a comma parts two counts: write 50000, not 50,000" } : numberHint(text)) });
     return complaint === undefined ? [text] : [];
   });
   const shares = (workload.get("federatedShare") ?? decimal("0")).plus(workload.get("socialShare") ?? decimal("0"));
@@ -58,6 +59,7 @@ export function override(scenario: Scenario, overrides: Overrides): Scenario {
       region: region ?? scenario.prices.region, freeTier: overrides.freeTier ?? scenario.prices.freeTier,
     },
     place: (path, part) => {
+      if (region !== undefined && path.join(".") === "prices.region") return from("--region");
       if (asOf !== undefined && path.join(".") === "prices.asOf") return from("--as-of");
       if (book !== undefined && path.join(".") === "prices.book") return from("--book");
       return scenario.place(path, part);
@@ -76,7 +78,7 @@ function setDriver(workload: Map<DriverName, Decimal>, text: string): readonly P
   const driver = DRIVER_NAMES.find((one) => one === name);
   if (driver === undefined) return [{ code: "unknown-name", place, message: `unknown driver ${quoted(name)}`, ...nameHint(name, DRIVER_NAMES) }];
   const complaint = driverComplaint(driver, value);
-  if (complaint !== undefined) return [{ code: "bad-argument", place, message: `${driver}: ${complaint}`, found: quoted(value), expected: `a number from 0 to ${DRIVERS[driver].most}` }];
+  if (complaint !== undefined) return [{ code: "bad-argument", place, message: `${driver}: ${complaint}`, found: quoted(value), expected: `a number from 0 to ${DRIVERS[driver].most}`, ...numberHint(value) }];
   workload.set(driver, decimal(value));
   return [];
 }

@@ -24,7 +24,7 @@ export function driverSchema(driver: DriverName) {
 }
 
 const workload = z.strictObject(Object.fromEntries(DRIVER_NAMES.map((driver) => [driver, driverSchema(driver).optional()])) as Record<DriverName, z.ZodOptional<ReturnType<typeof driverSchema>>>)
-  .refine((given) => given.mau !== undefined, { error: "mau is missing", path: ["mau"], params: { code: "missing-key", expected: "users active in the month" } })
+  .refine((given) => given.mau !== undefined, { error: '"mau" is missing', path: ["mau"], params: { code: "missing-key", expected: "users active in the month" } })
   .refine((given) => !validShare(given.federatedShare) || !validShare(given.socialShare) || decimal(given.federatedShare).plus(decimal(given.socialShare)).lte(1), { error: "federatedShare and socialShare together are above 1", path: ["socialShare"] });
 function validShare(text: string | undefined): text is string {
   return text !== undefined && DECIMAL_TEXT.test(text);

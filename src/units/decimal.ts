@@ -13,8 +13,11 @@ const Exact = DecimalJs.clone({
 });
 export type Decimal = DecimalJs;
 
-/** Plain decimal notation, at most 30 digits on each side of the point: what files and flags may hold. */
-export const DECIMAL_TEXT = /^-?\d{1,30}(?:\.\d{1,30})?$/;
+/**
+ * Plain decimal notation, at most 30 digits on each side of the point: what files and flags may hold. A zero before other
+ * digits is no number: in `50,000` it is what a comma left of one.
+ */
+export const DECIMAL_TEXT = /^-?(?:0|[1-9]\d{0,29})(?:\.\d{1,30})?$/;
 
 /**
  * Parses a decimal from text, so that the digits of the source survive.

@@ -44,7 +44,7 @@ describe("a price that is not there", () => {
   const cases = [
     { asOf: "2025-12-31", region: "here", id: "mail.letter", says: '"mail.letter" has no price on 2025-12-31 (expected a day from 2026-01-01 on)', because: "before the first file" },
     { asOf: "2026-03-01", region: "here", id: "mail.wire", says: '"mail.wire" has no price on 2026-03-01 (it was known from 2026-01-01 until 2026-03-01)', because: "a rate that a later file does not repeat has ended" },
-    { asOf: "2026-02-01", region: "nowhere", id: "mail.letter", says: '"mail.letter" has no price in region "nowhere" on 2026-02-01 (known in here, there)', because: "the known regions are named" },
+    { asOf: "2026-02-01", region: "nowhere", id: "mail.letter", says: 'no price is known in region "nowhere" (known in here, there)', because: "the known regions are named, and no rate, so that it is told once" },
     { asOf: "2026-03-01", region: "there", id: "mail.letter", says: '"mail.letter" has no price in region "there" on 2026-03-01 (known in here)', because: "a region may end with its file" },
     { asOf: "2026-03-01", region: "here", id: "mail.leter", says: 'there is no rate "mail.leter" (did you mean "mail.letter"?)', because: "the nearest name is offered" },
     { asOf: "2026-03-01", region: "here", id: "telegraph.morse.code", says: 'there is no rate "telegraph.morse.code" (`authcost prices list` shows all rates)', because: "nothing is near" },
@@ -53,6 +53,10 @@ describe("a price that is not there", () => {
   ];
   it.each(cases)("$id in $region on $asOf: $because", ({ asOf, region, id, says }) => {
     expect(textsOf(() => card(asOf, region).rate(id)).map((text) => text.slice(0, says.length))).toEqual([says]);
+  });
+  it("the place where the region was asked for is named", () => {
+    const placed = rateCard(mail, { asOf: "2026-02-01", region: "hre", freeTier: true, place: { file: "app.yaml" }, regionPlace: { file: "--region" } });
+    expect(textsOf(() => placed.rate("mail.letter"))).toEqual(['--region: no price is known in region "hre" (did you mean "here"?)']);
   });
   it("the place where the day was asked for is named", () => {
     const placed = rateCard(mail, { asOf: "2025-01-01", region: "here", freeTier: true, place: { file: "app.yaml", line: 3, column: 11 } });
@@ -81,7 +85,8 @@ it("rate ids are listed once, in order", () => {
 describe("the shipped catalogue", () => {
   const cases = [
     { id: "aws.cognito.essentials.mau", asOf: "2024-11-21", region: "us-east-1", says: "expected a day from 2024-11-22 on", because: "plans began on 2024-11-22" },
-    { id: "aws.cognito.essentials.mau", asOf: "2026-10-01", region: "us-esat-1", says: "known in ap-northeast-1, ap-south-1", because: "known regions are listed" },
+    { id: "aws.cognito.essentials.mau", asOf: "2026-10-01", region: "us-esat-1", says: 'did you mean "us-east-1"?', because: "no price is known there at all" },
+    { id: "aws.kms.key", asOf: "2026-10-01", region: "sa-east-1", says: "known in eu-west-2, us-east-1", because: "the rate's regions are listed" },
     { id: "aws.cognito.esential.mau", asOf: "2026-10-01", region: "us-east-1", says: 'did you mean "aws.cognito.essentials.mau"?', because: "the nearest name" },
     { id: "aws.cognito.china.mau", asOf: "2026-10-01", region: "us-east-1", says: "billed in CNY", because: "the file says why" },
   ];

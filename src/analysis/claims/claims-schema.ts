@@ -2,6 +2,7 @@ import * as z from "zod";
 import { isDay } from "../../problems/day.js";
 import { DRIVER_NAMES, type DriverName } from "../../scenario/drivers.js";
 import { driverSchema } from "../../scenario/scenario-schema.js";
+import { NOT_A_NUMBER } from "../../problems/plain-number.js";
 import { DECIMAL_TEXT, decimal } from "../../units/decimal.js";
 import { claimedAmount, figureProblem } from "./claimed-amount.js";
 import { claimProblems, isFilled } from "./claim-problems.js";
@@ -9,7 +10,7 @@ import { claimProblems, isFilled } from "./claim-problems.js";
 const text = z.string().min(1, { error: "is empty" });
 const day = z.string().refine(isDay, { error: "not a day of the calendar (YYYY-MM-DD)" });
 const flag = z.enum(["true", "false"]).transform((word) => word === "true");
-const number = z.string().regex(DECIMAL_TEXT, { error: "not a plain decimal number" }).refine((one) => !one.startsWith("-"), { error: "cannot be negative" });
+const number = z.string({ error: "a number" }).regex(DECIMAL_TEXT, { error: NOT_A_NUMBER }).refine((one) => !one.startsWith("-"), { error: "cannot be negative" });
 const count = z.string().regex(/^\d{1,12}$/, { error: "not a whole number" });
 const months = z.string().regex(/^[1-9]\d{0,2}$/, { error: "not a whole number of months from 1 to 999" });
 const figure = z.string().superRefine((one, context) => {

@@ -2,7 +2,7 @@ import { type CheckedClaim, checkClaims } from "../../analysis/claims/check-clai
 import { type ClaimsFile, parseClaims, unitOf } from "../../analysis/claims/parse-claims.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { bold, emit, type Format } from "../emit.js";
-import { readText } from "../files.js";
+import { readInput, shownName } from "../files.js";
 import { contentHash, loadCatalogue } from "../load-catalogue.js";
 
 type Flags = { readonly claims: string; readonly format: Format; readonly output?: string | undefined; readonly strict: boolean };
@@ -11,8 +11,8 @@ type Flags = { readonly claims: string; readonly format: Format; readonly output
 export async function runCheck(flags: Flags): Promise<void> {
   let differs = false;
   await emit(flags.output, async () => {
-    const text = readText(flags.claims);
-    const file = parseClaims(text, { file: flags.claims, hash: contentHash(text) });
+    const text = readInput(flags.claims);
+    const file = parseClaims(text, { file: shownName(flags.claims), hash: contentHash(text) });
     const checked = checkClaims(file, await loadCatalogue());
     differs = checked.some((one) => one.verdict === "differs");
     return render(file, checked, flags.format);

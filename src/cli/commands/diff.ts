@@ -9,7 +9,7 @@ import { wrap } from "../../report/render/plain-text.js";
 import { textTable } from "../../report/render/text-table.js";
 import type { Json } from "../../report/result-json.js";
 import { bold, emit, type Format } from "../emit.js";
-import { readText } from "../files.js";
+import { readInput, shownName } from "../files.js";
 import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario } from "../read-scenario.js";
@@ -32,9 +32,9 @@ function diffText(doc: SectionsDoc): string {
 }
 
 async function difference(before: string, after: string): Promise<{ readonly doc: SectionsDoc; readonly json: Json; readonly rows: readonly (readonly string[])[] }> {
-  const texts = [readText(before), readText(after)] as const;
+  const texts = [readInput(before), readInput(after)] as const;
   const [first, second] = texts.map(isResult);
-  if (first !== second) throw new ProblemError([{ code: "inconsistent", place: { file: first ? after : before }, message: "one file is a result, the other a scenario", expected: "two scenarios, or two results of `compare --format json`" } satisfies Problem]);
+  if (first !== second) throw new ProblemError([{ code: "inconsistent", place: { file: shownName(first ? after : before) }, message: "one file is a result, the other a scenario", expected: "two scenarios, or two results of `compare --format json`" } satisfies Problem]);
   if (first) {
     const diff = diffResults(parseResult(texts[0], before), parseResult(texts[1], after));
     return { doc: resultDiffDoc(diff), json: resultDiffJson(diff), rows: resultDiffRows(diff) };

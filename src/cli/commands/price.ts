@@ -1,4 +1,5 @@
 import { isDay } from "../../problems/day.js";
+import { numberHint } from "../../problems/plain-number.js";
 import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
 import { newestDay, rateCard } from "../../prices/rate-card.js";
 import { type Rated, rateQuantity } from "../../rating/rate-quantity.js";
@@ -23,8 +24,8 @@ const DEFAULT_REGION = "us-east-1";
 export async function runPrice(flags: Flags): Promise<void> {
   await emit(flags.output, async () => {
     const problems: Problem[] = [];
-    const quantity = flags.quantity.replaceAll(/[,_](?=\d{3})/g, "");
-    if (!DECIMAL_TEXT.test(quantity) || quantity.startsWith("-")) problems.push({ code: "bad-argument", place: { file: "QUANTITY" }, message: "this is not a quantity", found: quoted(flags.quantity), expected: "a plain number from 0 on, such as 950000" });
+    const quantity = flags.quantity.replaceAll(/(?<=\d)[,_](?=\d{3}(?:\D|$))/g, "");
+    if (!DECIMAL_TEXT.test(quantity) || quantity.startsWith("-")) problems.push({ code: "bad-argument", place: { file: "QUANTITY" }, message: "this is not a quantity", found: quoted(flags.quantity), expected: "a plain number from 0 on, such as 950000", ...(quantity.startsWith("-") ? {} : numberHint(flags.quantity)) });
     if (flags.asOf !== undefined && !isDay(flags.asOf)) problems.push({ code: "bad-argument", place: { file: "--as-of" }, message: "this is not a day", found: quoted(flags.asOf), expected: "YYYY-MM-DD" });
     if (problems.length > 0) throw new ProblemError(problems);
     const catalogue = await loadCatalogue();

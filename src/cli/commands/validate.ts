@@ -5,7 +5,8 @@ import { collect } from "../../problems/collect.js";
 import { ProblemError } from "../../problems/problem.js";
 import { readDocument } from "../../problems/read-document.js";
 import { parseScenario } from "../../scenario/parse-scenario.js";
-import { readText } from "../files.js";
+import { readText, shownName } from "../files.js";
+import { visible } from "../../report/render/plain-text.js";
 import { contentHash } from "../load-catalogue.js";
 
 type Kind = "scenario" | "price file" | "claims";
@@ -13,14 +14,14 @@ type Kind = "scenario" | "price file" | "claims";
 /** Checks files without computing anything; prints one line for each good file. */
 export async function runValidate(flags: { readonly files: readonly string[] }): Promise<void> {
   const { parseClaims } = await import("../../analysis/claims/parse-claims.js");
-  const lines = collect(flags.files, (file) => {
-    const text = readText(file);
+  const lines = collect(flags.files, (path) => {
+    const [text, file] = [readText(path), shownName(path)];
     const kind = kindOf(text, file);
     const hash = contentHash(text);
     if (kind === "price file") parsePriceFile(text, { path: file.replaceAll("\\", "/").split("/").slice(-3).join("/"), hash, shownAs: file });
     else if (kind === "claims") parseClaims(text, { file, hash });
     else assemble(parseScenario(text, { file, hash }, checkNames));
-    return `${file}: a valid ${kind}`;
+    return `${visible(file)}: a valid ${kind}`;
   });
   process.stdout.write(`${lines.join("\n")}\n`);
 }

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { UNITS } from "../../units/unit.js";
+import { NOT_A_NUMBER } from "../../problems/plain-number.js";
 import { DECIMAL_TEXT } from "../../units/decimal.js";
 
 const text = z.string().min(1, { error: "is empty" });
 const oneOrMore = z.union([text, z.array(text).min(1)], { error: "a text or a list of texts" });
 const flag = z.enum(["true", "false"]).transform((word) => word === "true");
-const units = z.string().regex(DECIMAL_TEXT, { error: "not a plain decimal number" });
+const units = z.string({ error: "a number" }).regex(DECIMAL_TEXT, { error: NOT_A_NUMBER });
 
 /** What a product must say to be meant. A list is any of its texts; "{name}" in a text stands for any text and gives it a name. */
 const match = z.strictObject({

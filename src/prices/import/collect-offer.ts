@@ -57,7 +57,7 @@ export function offerCollector(rules: ImportRules, names: RegionNames, at: { rea
   const skip = (reason: string): void => { skipped.set(reason, (skipped.get(reason) ?? 0) + 1); };
   const judge = (product: OfferProduct): KeptProduct | undefined => {
     const { region, usagetype } = placeOf(product);
-    const { locationtype } = product.attributes;
+    const locationtype = product.attributes.locationtype ?? product.attributes.fromlocationtype;
     if (region !== undefined && region !== "global") regions.add(region);
     if (region !== "global" && locationtype !== undefined && locationtype !== "AWS Region") {
       skip(`sold in an ${locationtype}`);

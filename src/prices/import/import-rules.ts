@@ -15,7 +15,7 @@ const match = z.strictObject({
   usagetype: oneOrMore.optional(),
   operation: oneOrMore.optional(), databaseEngine: oneOrMore.optional(), databaseEdition: oneOrMore.optional(), deploymentOption: oneOrMore.optional(),
   cacheEngine: oneOrMore.optional(), instanceType: oneOrMore.optional(), licenseModel: oneOrMore.optional(), locationType: oneOrMore.optional(),
-  group: oneOrMore.optional(), volumeType: oneOrMore.optional(), storageClass: oneOrMore.optional(),
+  group: oneOrMore.optional(), volumeType: oneOrMore.optional(), storageClass: oneOrMore.optional(), transferType: oneOrMore.optional(),
 });
 
 const term = z.strictObject({

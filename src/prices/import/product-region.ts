@@ -4,7 +4,7 @@ import type { OfferProduct } from "./offer-record.js";
 /** Where a product is sold: a Region, "global" for all of them together, or unknown; and its usage type without the Region's prefix. */
 export type ProductPlace = { readonly region: string | undefined; readonly usagetype: string };
 
-/** Reads the Region of products: from regionCode, or from the place's name, or from the prefix of the usage type. */
+/** Reads the Region of products: from regionCode, or from the place's name, or from the prefix of the usage type. Data transfer names the Region it starts from. */
 export function regionReader(names: RegionNames): (product: OfferProduct) => ProductPlace {
   const ofPrefix = new Map<string, string>();
   const ofName = new Map<string, string>();
@@ -19,7 +19,7 @@ export function regionReader(names: RegionNames): (product: OfferProduct) => Pro
     return region === undefined ? undefined : { region, rest };
   };
   return (product) => {
-    const { usagetype = "", regioncode = "", location = "" } = product.attributes;
+    const { usagetype = "", fromregioncode = "", regioncode = fromregioncode, fromlocation = "", location = fromlocation } = product.attributes;
     if (/^Global\d?[-:]/.test(usagetype)) return { region: "global", usagetype };
     const prefixed = split(usagetype);
     const region = regioncode !== "" && regioncode !== "global" ? regioncode : (ofName.get(location) ?? prefixed?.region);

@@ -15,7 +15,7 @@ const source = z.strictObject({
 });
 
 const tier = z.strictObject({ upTo: amount, rate: amount, flat: amount.optional(), free: flag.optional() });
-const thereafter = z.union([amount, z.literal("quote"), z.strictObject({ rate: amount, flat: amount.optional() })]);
+const thereafter = z.union([amount, z.literal("quote"), z.literal("unread"), z.strictObject({ rate: amount, flat: amount.optional() })]);
 
 const beside = {
   regions: z.array(text).min(1).optional(),

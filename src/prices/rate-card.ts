@@ -3,6 +3,7 @@ import { type Place, type Problem, ProblemError, quoted } from "../problems/prob
 import { type Decimal, decimal, ONE, ZERO } from "../units/decimal.js";
 import { NO_USD, type Usd, usd } from "../units/usd.js";
 import { type Catalogue, newestDayOf, type PriceFile, type Versions } from "./price-file.js";
+import { isOpenEnd, type OpenEnd } from "./open-end.js";
 import type { PriceData, RateData, SourceData } from "./price-file-schema.js";
 import { priceShape } from "./history.js";
 import { knownRegions } from "./known-regions.js";
@@ -19,6 +20,10 @@ export type Rate = {
   /** always-free units deducted before tiers are counted; 0 when free tiers are off */
   readonly allowance: Decimal;
   readonly minimum: Usd;
+  /** why the price ends with its last tier, where it does, and what is known of what follows */
+  readonly openEnd?: { readonly kind: OpenEnd; readonly note?: string };
+  /** what the price file says beside the price */
+  readonly note?: string;
   /** the source's own range around the stated middle, per base unit */
   readonly range?: { readonly low: Decimal; readonly high: Decimal };
   readonly source: SourceData & { readonly file: string; readonly effective: string; readonly until: string | null; readonly basis: string; readonly hash: string;
@@ -102,6 +107,7 @@ function resolve(catalogue: Catalogue, versions: Versions, id: string, options: 
   return {
     id, title: entry.title, unit: entry.unit, scope: entry.scope, region,
     ...toSchedule(price, options.freeTier),
+    ...(entry.note === undefined && price.note === undefined ? {} : { note: [entry.note ?? [], price.note ?? []].flat().join(" ") }),
     source: {
       ...source, file: file.path, effective: file.effective, until, basis: file.basis, hash: file.hash,
       // Looked up only where it is shown: it needs the earlier versions.
@@ -161,7 +167,7 @@ function unchangedSince(versions: readonly PriceFile[], file: PriceFile, id: str
 }
 
 /** Text becomes decimals; rates quoted "per million" become rates per unit, exactly. */
-function toSchedule(price: PriceData, freeTier: boolean): Pick<Rate, "schedule" | "allowance" | "minimum"> & { range?: { low: Decimal; high: Decimal } } {
+function toSchedule(price: PriceData, freeTier: boolean): Pick<Rate, "schedule" | "allowance" | "minimum" | "openEnd"> & { range?: { low: Decimal; high: Decimal } } {
   const per = price.per === undefined ? ONE : decimal(price.per);
   const unitRate = (text: string): Decimal => decimal(text).div(per);
   const common = {
@@ -175,12 +181,13 @@ function toSchedule(price: PriceData, freeTier: boolean): Pick<Rate, "schedule" 
   const flat = (text: string | undefined): Usd => (text === undefined ? NO_USD : usd(text));
   const tiers = price.tiers.map((tier) => ({ upTo: decimal(tier.upTo), unitRate: unitRate(tier.rate), flat: flat(tier.flat), free: tier.free === true }));
   const last = price.thereafter;
-  const thereafter = last === "quote" ? last : typeof last === "string" ? { unitRate: unitRate(last), flat: NO_USD } : { unitRate: unitRate(last.rate), flat: flat(last.flat) };
+  const thereafter = isOpenEnd(last) ? "quote" : typeof last === "string" ? { unitRate: unitRate(last), flat: NO_USD } : { unitRate: unitRate(last.rate), flat: flat(last.flat) };
   const first = tiers[0];
   if (!freeTier && first?.free) {
     // Without the free part its units are paid like the tier above them; the bounds stay where the provider counts them.
-    const above = tiers[1]?.unitRate ?? (thereafter === "quote" ? first.unitRate : thereafter.unitRate);
-    tiers[0] = { ...first, unitRate: above, free: false };
+    const above = tiers[1]?.unitRate ?? (thereafter === "quote" ? undefined : thereafter.unitRate);
+    if (above === undefined) tiers.shift(); // nothing is known of what they cost then
+    else tiers[0] = { ...first, unitRate: above, free: false };
   }
-  return { ...common, schedule: { kind: price.schedule, tiers, thereafter } };
+  return { ...common, schedule: { kind: price.schedule, tiers, thereafter }, ...(isOpenEnd(last) ? { openEnd: { kind: last, ...(price.note === undefined ? {} : { note: price.note }) } } : {}) };
 }

@@ -70,7 +70,17 @@ function stepsOf(schedule: Tiered): { readonly steps: readonly Step[]; readonly 
 
 function openStep(rate: Rate, last: Decimal, thereafter: Thereafter, billable: Decimal): Step {
   if (thereafter !== "quote") return { from: last, upTo: null, ...thereafter };
-  throw new ProblemError([{ code: "unpublished-price", message: `${quoted(rate.id)} has no published price above ${formatNumber(last.plus(rate.allowance))} ${unitWord(rate.unit, last.plus(rate.allowance))}`, found: formatNumber(billable.plus(rate.allowance)), hint: "the provider asks for a quote" }]);
+  const bound = last.plus(rate.allowance);
+  const unread = rate.openEnd?.kind === "unread";
+  throw new ProblemError([{
+    code: "unpublished-price", message: `${quoted(rate.id)} has no ${unread ? "known" : "published"} price above ${formatNumber(bound)} ${unitWord(rate.unit, bound)}`,
+    found: formatNumber(billable.plus(rate.allowance)), hint: unread ? asClause(rate.openEnd?.note ?? "there is one that was not read") : "the provider asks for a quote",
+  }]);
+}
+
+/** A sentence as part of another: small at its start, without its full stop. */
+function asClause(sentence: string): string {
+  return sentence.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()).replace(/\.$/, "");
 }
 
 function graduated(rate: Rate, schedule: Tiered, billable: Decimal): readonly Slice[] {

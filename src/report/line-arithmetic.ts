@@ -16,6 +16,7 @@ export function lineArithmetic(line: LineItem): readonly string[] {
     ...(line.slices.length > 1 ? [`together ${formatUsd(line.amount)}`] : []),
     ...(line.slices.length === 0 ? [`nothing used: ${formatUsd(line.amount)}`] : []),
     ...(line.note !== undefined && line.amount.isZero() ? [line.note] : []),
+    ...(line.rate?.note !== undefined && line.slices.length > 0 ? [line.rate.note] : []),
   ];
 }
 

@@ -52,7 +52,11 @@ describe("price", () => {
     [["aws.cognito.lite.mau", "1e400"], "expected a plain number"],
     [["aws.cognito.lite.mau", "-5"], "expected a plain number"],
     [["aws.cognito.lite.mau", "1", "--as-of", "2024-02-30"], "expected YYYY-MM-DD"],
-    [["auth0.b2c-essentials.mau", "50001"], "no published price above 50,000"],
+    [["auth0.b2c-essentials.mau", "50001"], "no published price above 50,000 MAU (found 50,001; the provider asks for a quote)"],
+    [["clerk.enterprise-connection", "16"], "no known price above 15 connections (found 16; cheaper bands of 60, 30 and 15 USD follow; where they begin and end is not confirmed)"],
+    [["entra.external-id.mau", "50001"], "no known price above 50,000 MAU"],
+    [["entra.external-id.mau", "1000", "--no-free-tier"], "no known price above 0 MAU"],
+    [["descope.pro.mau", "1"], "is not known (The plan begins at 249 a month; what further users cost is not known.)"],
     [["aws.cognito.classic.govcloud.mau", "1"], "is not known"],
   ])("refuses %j and says what to do", (args, said) => {
     const ran = authcost(["price", ...args]);

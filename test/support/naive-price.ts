@@ -34,11 +34,13 @@ function scheduled(price: NaivePrice, billable: Num, freeTier: boolean): Num | "
   if (price.schedule === "flat") return of(price.amount);
   if (price.schedule === "package") return billable.div(of(price.size)).ceil().times(of(price.rate));
   if (price.tiers === undefined) return billable.times(of(price.rate)).div(per);
-  const open = price.thereafter === "quote" ? "quote" : typeof price.thereafter === "object" ? price.thereafter : { rate: price.thereafter ?? "0" };
+  const open = price.thereafter === "quote" || price.thereafter === "unread" ? "quote" : typeof price.thereafter === "object" ? price.thereafter : { rate: price.thereafter ?? "0" };
   const given = [...price.tiers.map((tier) => ({ ...tier, upTo: of(tier.upTo) })), ...(open === "quote" ? [] : [{ ...open, upTo: new Own(Number.POSITIVE_INFINITY) }])];
   // Free units that are counted inside the tiers cost what the tier above them costs when the free tier is off.
   const tiers = given.map((tier, index) => (index === 0 && "free" in tier && tier.free === "true" && !freeTier ? { ...tier, rate: given[1]?.rate ?? "0" } : tier));
   const last = tiers.at(-1)?.upTo ?? new Own(0);
+  // Nothing says what they cost then, where no tier follows.
+  if (open === "quote" && tiers.length === 1 && price.tiers[0]?.free === "true" && !freeTier && billable.gt(0)) return "quote";
   if (billable.gt(last)) return "quote";
   if (price.schedule === "volume") {
     const tier = tiers.find((one) => billable.lte(one.upTo));

@@ -44,5 +44,5 @@ function slicesCsv({ rate, slices }: Rated, asOf: string): string {
 
 function priceText(rated: Rated): string {
   const { rate, quantity, amount } = rated;
-  return `${[bold(`${rate.title}: ${formatUsd(amount)} for ${formatNumber(quantity)} ${unitWord(rate.unit, quantity)}`), "", textTable(priceTable(rated)), "", ...wrap(sourceText(rate), 80), rate.source.url].join("\n")}\n`;
+  return `${[bold(`${rate.title}: ${formatUsd(amount)} for ${formatNumber(quantity)} ${unitWord(rate.unit, quantity)}`), "", textTable(priceTable(rated)), "", ...(rate.note === undefined ? [] : [...wrap(rate.note, 80), ""]), ...wrap(sourceText(rate), 80), rate.source.url].join("\n")}\n`;
 }

@@ -1,3 +1,4 @@
+import { isOpenEnd } from "../open-end.js";
 import type { ExampleData, PriceData, PriceFileData, RateData, SourceData } from "../price-file-schema.js";
 
 const PLAIN_TEXT = /^[A-Za-z][A-Za-z0-9 ._/()%'+-]*$/;
@@ -49,7 +50,7 @@ function priceLines(price: PriceData): readonly string[] {
   }
   const tiers = price.tiers.map((tier) => `          - { upTo: ${number(tier.upTo)}, rate: ${number(tier.rate)}${tier.flat === undefined ? "" : `, flat: ${number(tier.flat)}`}${tier.free === true ? ", free: true" : ""} }`);
   const { thereafter } = price;
-  const last = thereafter === "quote" ? "quote" : typeof thereafter === "string" ? number(thereafter) : `{ rate: ${number(thereafter.rate)}${thereafter.flat === undefined ? "" : `, flat: ${number(thereafter.flat)}`} }`;
+  const last = isOpenEnd(thereafter) ? thereafter : typeof thereafter === "string" ? number(thereafter) : `{ rate: ${number(thereafter.rate)}${thereafter.flat === undefined ? "" : `, flat: ${number(thereafter.flat)}`} }`;
   const lines = [...regions, ...numbers, `schedule: ${price.schedule}`, "tiers:", ...tiers, `thereafter: ${last}`, ...from];
   return lines.map((line, index) => (line.startsWith("  ") ? line : `${index === 0 ? "      - " : "        "}${line}`));
 }

@@ -29,7 +29,7 @@ describe("the shipped rules read the words of AWS price lists", () => {
       const before = importText(service, [offerOf(offer, region, products)]).text;
       const found: string[] = [];
       textsOf(() => found.push(importText(service, [offerOf(offer, region, odd)]).text));
-      return found[0] === undefined || found[0] === before ? [] : [`${service} ${String(product["usagetype"])}`];
+      return found[0] === undefined || found[0] === before ? [] : [`${service} ${String(product.usagetype)}`];
     }));
     expect(accepted).toEqual([]);
   });

@@ -16,7 +16,7 @@ export function offerOf(offer: string, region: string, sold: readonly Sold[], da
 
 function productOf({ family, unit: _unit, prices: _prices, ...attributes }: Sold, sku: string, offer: string, region: string): object {
   // Global SKUs name no Region, and data transfer names the one it starts from.
-  const placed = String(attributes["usagetype"]).startsWith("Global-") || Object.keys(attributes).some((key) => key.startsWith("from"));
+  const placed = String(attributes.usagetype).startsWith("Global-") || Object.keys(attributes).some((key) => key.startsWith("from"));
   const place = placed ? {} : { locationType: "AWS Region", regionCode: region };
   return { sku, ...(family === "" ? {} : { productFamily: family }), attributes: { servicecode: offer, ...place, ...attributes } };
 }

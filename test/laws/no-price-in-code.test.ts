@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { isOpenEnd } from "../../src/prices/open-end.js";
 import type { PriceData } from "../../src/prices/price-file-schema.js";
 import { decimal, plain } from "../../src/units/decimal.js";
 import { catalogue } from "../support/catalogue.js";
@@ -25,7 +26,7 @@ function textsOf(price: PriceData): readonly string[] {
 }
 
 const rates = new Set(catalogue.files.flatMap((file) => Object.values(file.rates)).flatMap((rate) => rate.prices).flatMap((price) => {
-  const quoted = textsOf(price).filter((text) => text !== "quote").map(decimal);
+  const quoted = textsOf(price).filter((text) => !isOpenEnd(text)).map(decimal);
   const per = price.per === undefined ? [] : quoted.map((rate) => rate.div(decimal(price.per ?? "1")));
   return [...quoted, ...per].map(plain);
 }));

@@ -14,6 +14,7 @@ export type HistoryEntry = {
   readonly basis: PriceFile["basis"];
   readonly price: PriceData;
   readonly text: string;
+  /** the latest reading of the price, and the newest file that repeats it */
   readonly source: SourceData | undefined;
   readonly file: string;
 };
@@ -32,7 +33,7 @@ export function priceShape(price: PriceData): string {
   return JSON.stringify(shape);
 }
 
-/** Every stretch of every rate in every region; later files that repeat a price lengthen its stretch. */
+/** Every stretch of every rate in every region; later files that repeat a price lengthen its stretch, with their reading of it. */
 export function history(catalogue: Catalogue, wanted: (rate: string) => boolean): readonly HistoryEntry[] {
   return [...versionsByService(catalogue).values()].flatMap((versions) => {
     const open = new Map<string, HistoryEntry>();
@@ -43,7 +44,10 @@ export function history(catalogue: Catalogue, wanted: (rate: string) => boolean)
         const key = `${entry.rate} ${entry.region}`;
         seen.add(key);
         const before = open.get(key);
-        if (before && priceShape(before.price) === priceShape(entry.price)) continue;
+        if (before && priceShape(before.price) === priceShape(entry.price)) {
+          open.set(key, { ...before, source: entry.source, file: entry.file });
+          continue;
+        }
         if (before) closed.push({ ...before, until: file.effective });
         open.set(key, entry);
       }

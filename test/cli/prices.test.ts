@@ -19,6 +19,29 @@ describe("prices list", () => {
   });
 });
 
+describe("what a reader sees of prices", () => {
+  const text = (args: readonly string[]): string => authcost(["prices", ...args]).out;
+
+  it("a price that was read again stands since its first day and shows the latest reading", () => {
+    const { history } = json(["show", "aws.cognito.lite.mau", "--region", "us-east-1"]);
+    expect(history.map((one: { from: string; source: { retrieved: string } }) => [one.from, one.source.retrieved])).toEqual([["2024-11-22", "2026-09-20"]]);
+  });
+
+  it("Regions of one price share a line, and a machine gets a row for each", () => {
+    expect(text(["list", "--service", "aws.cognito.plus", "--as-of", "2026-10-09"])).toContain("ap-northeast-1, eu-north-1, eu-west-1, eu-west-2, us-east-1, us-west-1,\n    us-west-2  0.02  MAU  since 2024-11-22  read 2026-09-20  high");
+    const rows = text(["list", "--service", "aws.cognito.plus", "--as-of", "2026-10-09", "--format", "csv"]).trimEnd().split("\n");
+    expect([rows[0], rows.length]).toEqual(["Rate,Region,Price,Unit,Since,Read,Confidence", 18]);
+  });
+
+  it("a difference tells prices that moved from those begun and those only read for the first time", () => {
+    const lines = text(["diff", "2024-10-31", "2024-11-22", "--region", "us-east-1"]).split("\n");
+    expect(lines[0]).toBe("From 2024-10-31 to 2024-11-22: 2 changed, 4 begun");
+    expect(lines.slice(2, 4)).toEqual(["aws.dynamodb.on-demand.read changed", "    us-east-1  0.25 per 1,000,000  →  0.125 per 1,000,000  -50 %"]);
+    expect(text(["diff", "2026-09-10", "2026-09-11"]).split("\n")[0]).toMatch(/^From 2026-09-10 to 2026-09-11: \d+ read for the first time$/);
+    expect(text(["diff", "2026-10-09", "2026-10-09"]).split("\n")[0]).toBe("From 2026-10-09 to 2026-10-09: nothing changed");
+  });
+});
+
 describe("prices show and diff", () => {
   it("shows the DynamoDB cut as two stretches that meet on its day", () => {
     const { history } = json(["show", "aws.dynamodb.on-demand.write", "--region", "us-east-1"]);

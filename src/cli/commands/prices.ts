@@ -3,9 +3,11 @@ import { type PriceFinding, verifyPrices } from "../../analysis/verify-prices.js
 import { nameHint } from "../../problems/nearest-name.js";
 import { ProblemError, quoted } from "../../problems/problem.js";
 import { isDay } from "../../problems/day.js";
+import { byWeight, changeCounts, changeKind, changeShare } from "../../prices/change-words.js";
 import { type HistoryEntry, history, priceChanges, standingOn } from "../../prices/history.js";
 import type { Catalogue } from "../../prices/price-file.js";
 import { newestDay, rateIds } from "../../prices/rate-card.js";
+import { regionsTogether, type Together } from "../../prices/regions-together.js";
 import { csvText } from "../../report/line-items-csv.js";
 import type { SectionsDoc } from "../../report/render/html/sections-page.js";
 import { wrap } from "../../report/render/plain-text.js";
@@ -49,6 +51,13 @@ function checkedDay(flag: string, text: string): string {
   throw new ProblemError([{ code: "bad-argument", place: { file: flag }, message: "this is not a day", found: quoted(text), expected: "YYYY-MM-DD" }]);
 }
 
+/** Regions of one price share a line for readers; a machine gets a row for each. */
+function grouped<T extends { readonly region: string }>(format: Format, records: readonly T[], same: (record: T) => readonly unknown[]): readonly Together<T>[] {
+  return format === "csv" ? records.map((one) => ({ one, regions: [one.region] })) : regionsTogether(records, same);
+}
+
+const regionCell = (regions: readonly string[]): string => regions.join(", ");
+
 const inRegion = (region: string | undefined) => (entry: HistoryEntry): boolean => region === undefined || entry.region === region || entry.region === "global";
 
 type ListFlags = Common & { readonly provider?: string | undefined; readonly service?: string | undefined; readonly asOf?: string | undefined };
@@ -62,8 +71,11 @@ export async function runPricesList(flags: ListFlags): Promise<void> {
     const wanted = (rate: string): boolean => rate === prefix || prefix === "" || rate.startsWith(`${prefix}.`) || (flags.provider === undefined && flags.service !== undefined && rate.split(".")[1] === flags.service);
     const entries = standingOn(history(catalogue, wanted), asOf).filter(inRegion(flags.region));
     if (entries.length === 0) throw new ProblemError([{ code: "no-price", message: `no price stands on ${asOf} for this choice`, ...strangerHint(catalogue, flags) }]);
-    const rows = entries.map((entry) => [entry.rate, entry.region, entry.text, entry.unit, entry.from, entry.source?.confidence ?? ""]);
-    return render(flags.format, tableOf("rates", "Price of each rate", ["Rate", "Region", "Price", "Unit", "Since", "Confidence"], rows), { schemaVersion: 1, asOf, rates: entries.map(entryJson) }, `${new Set(entries.map((entry) => entry.rate)).size} rates on ${asOf}`);
+    const reading = (entry: HistoryEntry): string => `read ${entry.source?.retrieved ?? "never"}`;
+    const lines = grouped(flags.format, entries, ({ rate, text, unit, from, source }) => [rate, text, unit, from, source?.retrieved, source?.confidence]);
+    const words = flags.format === "table";
+    const rows = lines.map(({ one, regions: where }) => [one.rate, regionCell(where), one.text, one.unit, words ? `since ${one.from}` : one.from, words ? reading(one) : (one.source?.retrieved ?? ""), one.source?.confidence ?? ""]);
+    return render(flags.format, tableOf("rates", "Price of each rate", ["Rate", "Region", "Price", "Unit", "Since", "Read", "Confidence"], rows), { schemaVersion: 1, asOf, rates: entries.map(entryJson) }, `${new Set(entries.map((entry) => entry.rate)).size} rates on ${asOf}`);
   });
 }
 
@@ -95,7 +107,8 @@ export async function runPricesShow(flags: Common & { readonly rate: string }): 
       const unknown = catalogue.files.find((file) => file.unknown?.[flags.rate] !== undefined)?.unknown?.[flags.rate];
       throw new ProblemError([{ code: "no-price", message: `there is no price of ${quoted(flags.rate)}${flags.region ? ` in ${flags.region}` : ""}`, ...(unknown === undefined ? nameHint(flags.rate, rateIds(catalogue)) : { hint: unknown }) }]);
     }
-    const rows = entries.map((entry) => [`${entry.region}, from ${entry.from} ${entry.until === null ? "on" : `until ${entry.until}`}`, entry.text, entry.source?.confidence ?? "", entry.source?.retrieved ?? "", entry.source?.url ?? ""]);
+    const lines = grouped(flags.format, entries, ({ from, until, text, source }) => [from, until, text, source]);
+    const rows = lines.map(({ one, regions: where }) => [`${regionCell(where)}, from ${one.from} ${one.until === null ? "on" : `until ${one.until}`}`, one.text, one.source?.confidence ?? "", one.source?.retrieved ?? "", one.source?.url ?? ""]);
     const [first] = entries;
     return render(flags.format, tableOf("history", "Price by region and time", ["Region and time", "Price", "Confidence", "Read", "Source"], rows), { schemaVersion: 1, rate: flags.rate, history: entries.map(entryJson) }, first?.title ?? "", `${flags.rate}, dollars for one ${first?.unit ?? ""} unless it says per`);
   });
@@ -106,9 +119,10 @@ export async function runPricesDiff(flags: Common & { readonly from: string; rea
   await emit(flags.output, async () => {
     const [from, to] = [checkedDay("FROM", flags.from), checkedDay("TO", flags.to)];
     const changes = priceChanges(history(await loadCatalogue(), () => true).filter(inRegion(flags.region)), from, to);
-    const rows = changes.map((change) => [`${change.rate} ${change.kind}`, change.region, change.before?.text ?? "none", "→", change.after?.text ?? "none"]);
+    const lines = grouped(flags.format, flags.format === "csv" ? changes : [...changes].sort(byWeight), (change) => [change.rate, changeKind(change), change.before?.text, change.after?.text]);
+    const rows = lines.map(({ one, regions: where }) => [`${one.rate} ${changeKind(one)}`, regionCell(where), one.before?.text ?? "none", "→", one.after?.text ?? "none", changeShare(one) ?? ""]);
     const records = changes.map((change) => ({ kind: change.kind, rate: change.rate, region: change.region, before: change.before ? entryJson(change.before) : null, after: change.after ? entryJson(change.after) : null }));
-    return render(flags.format, tableOf("changes", "Prices on both days", ["Change", "Region", from, "", to], rows), { schemaVersion: 1, from, to, changes: records }, `${changes.length} changes from ${from} to ${to}`);
+    return render(flags.format, tableOf("changes", "Prices on both days", ["Change", "Region", from, "", to, "By"], rows), { schemaVersion: 1, from, to, changes: records }, `From ${from} to ${to}: ${changes.length === 0 ? "nothing changed" : changeCounts(changes)}`);
   });
 }
 
@@ -150,5 +164,10 @@ function counts(catalogue: Catalogue, findings: readonly PriceFinding[]) {
 
 function summary(catalogue: Catalogue, findings: readonly PriceFinding[], on: string): string {
   const { files, rates, errors, warnings } = counts(catalogue, findings);
-  return `${files} files, ${rates} rates on ${on}: ${errors} errors, ${warnings} warnings`;
+  const kinds = [["age", "of age"], ["confidence", "of low confidence"], ["lost-region", "of a lost Region"]] as const;
+  const parts = kinds.flatMap(([kind, words]) => {
+    const count = findings.filter((finding) => finding.level === "warning" && finding.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  return `${files} files, ${rates} rates on ${on}: ${errors} errors, ${warnings} warnings${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
 }

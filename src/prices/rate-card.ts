@@ -1,13 +1,14 @@
 import { nearHint } from "../problems/nearest-name.js";
 import { type Place, type Problem, ProblemError, quoted } from "../problems/problem.js";
-import { type Decimal, decimal, ONE, ZERO } from "../units/decimal.js";
-import { NO_USD, type Usd, usd } from "../units/usd.js";
+import type { Decimal } from "../units/decimal.js";
+import type { Usd } from "../units/usd.js";
 import { type Catalogue, newestDayOf, type PriceFile, type Versions } from "./price-file.js";
-import { isOpenEnd, type OpenEnd } from "./open-end.js";
+import type { OpenEnd } from "./open-end.js";
 import type { PriceData, RateData, SourceData } from "./price-file-schema.js";
 import { priceShape } from "./history.js";
 import { knownRegions } from "./known-regions.js";
 import type { Schedule } from "./schedule.js";
+import { toSchedule } from "./to-schedule.js";
 
 /** A rate as it stands on one day in one region, ready for rating. */
 export type Rate = {
@@ -164,30 +165,4 @@ function unchangedSince(versions: readonly PriceFile[], file: PriceFile, id: str
     first = version;
   }
   return { since: first.effective, basis: first.basis };
-}
-
-/** Text becomes decimals; rates quoted "per million" become rates per unit, exactly. */
-function toSchedule(price: PriceData, freeTier: boolean): Pick<Rate, "schedule" | "allowance" | "minimum" | "openEnd"> & { range?: { low: Decimal; high: Decimal } } {
-  const per = price.per === undefined ? ONE : decimal(price.per);
-  const unitRate = (text: string): Decimal => decimal(text).div(per);
-  const common = {
-    allowance: freeTier && price.allowance !== undefined ? decimal(price.allowance) : ZERO,
-    minimum: price.minimum === undefined ? NO_USD : usd(price.minimum),
-    ...(price.low === undefined || price.high === undefined ? {} : { range: { low: unitRate(price.low), high: unitRate(price.high) } }),
-  };
-  if ("amount" in price) return { ...common, schedule: { kind: "flat", amount: usd(price.amount) } };
-  if ("size" in price) return { ...common, schedule: { kind: "package", size: decimal(price.size), packageRate: decimal(price.rate) } };
-  if ("rate" in price) return { ...common, schedule: { kind: "per-unit", unitRate: unitRate(price.rate) } };
-  const flat = (text: string | undefined): Usd => (text === undefined ? NO_USD : usd(text));
-  const tiers = price.tiers.map((tier) => ({ upTo: decimal(tier.upTo), unitRate: unitRate(tier.rate), flat: flat(tier.flat), free: tier.free === true }));
-  const last = price.thereafter;
-  const thereafter = isOpenEnd(last) ? "quote" : typeof last === "string" ? { unitRate: unitRate(last), flat: NO_USD } : { unitRate: unitRate(last.rate), flat: flat(last.flat) };
-  const first = tiers[0];
-  if (!freeTier && first?.free) {
-    // Without the free part its units are paid like the tier above them; the bounds stay where the provider counts them.
-    const above = tiers[1]?.unitRate ?? (thereafter === "quote" ? undefined : thereafter.unitRate);
-    if (above === undefined) tiers.shift(); // nothing is known of what they cost then
-    else tiers[0] = { ...first, unitRate: above, free: false };
-  }
-  return { ...common, schedule: { kind: price.schedule, tiers, thereafter }, ...(isOpenEnd(last) ? { openEnd: { kind: last, ...(price.note === undefined ? {} : { note: price.note }) } } : {}) };
 }

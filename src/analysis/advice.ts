@@ -6,6 +6,7 @@ import { judgeOf } from "./judge.js";
 import { type LookAhead, lookAhead } from "./look-ahead.js";
 import { cheapestOverUsers } from "./cheapest-over-users.js";
 import { type Recommendation, recommend } from "./recommend.js";
+import { allSteps, partOf, type Steps } from "./steps.js";
 import { type Study, study } from "./study.js";
 
 /** The choice with everything that would flip it. */
@@ -20,9 +21,17 @@ export type Advice = {
 };
 
 /** @throws ProblemError with every unknown name and every missing price */
-export function advise(scenario: Scenario, catalogue: Catalogue, options: { readonly onProgress?: (share: number) => void } = {}): Advice {
+export const advise = (scenario: Scenario, catalogue: Catalogue): Advice => allSteps(advising(scenario, catalogue));
+
+/** The same in steps, each yielding the share that is done. */
+export function* advising(scenario: Scenario, catalogue: Catalogue): Steps<Advice> {
   const one = study(scenario, catalogue);
   const judge = judgeOf(scenario, catalogue, one);
+  yield 0;
   const recommendation = recommend(one, judge);
-  return { study: one, recommendation, flips: flipConditions(scenario, catalogue, one, judge, recommendation, options), overUsers: cheapestOverUsers(one), ahead: scenario.horizon && (() => lookAhead(scenario, catalogue)) };
+  yield 0.05;
+  const flips = yield* partOf(0.05, 0.9, flipConditions(scenario, catalogue, one, judge, recommendation));
+  const overUsers = cheapestOverUsers(one);
+  yield 0.95;
+  return { study: one, recommendation, flips, overUsers, ahead: scenario.horizon && (() => lookAhead(scenario, catalogue)) };
 }

@@ -9,6 +9,7 @@ import { type MapBoundary, mapBoundaries } from "./map-boundaries.js";
 import { type RowCrossing, rowCrossings } from "./map-rows.js";
 import { cheapestOf, type MapWinners, mapWinners } from "./map-winners.js";
 import { mapDrivers } from "./map-drivers.js";
+import { allSteps, eachInTurn, partOf, type Steps } from "./steps.js";
 
 export type MapCell = {
   /** index of the cheapest; -1 where none can carry the load */
@@ -40,7 +41,6 @@ export type MapOptions = {
   readonly measure?: Measure | undefined;
   readonly x?: AxisOptions | undefined;
   readonly y?: AxisOptions | undefined;
-  readonly onProgress?: ((share: number) => void) | undefined;
 };
 
 /** Columns and rows: steps of round numbers over decades and shares. A horizon prices every month of each place. */
@@ -52,20 +52,22 @@ const LEAST_POINTS = 2;
  * another winner are priced exactly, and along each row every border is narrowed to one step and confirmed exactly on both sides.
  * @throws ProblemError for unknown drivers, equal axes and empty ranges
  */
-export function crossoverMap(scenario: Scenario, catalogue: Catalogue, options: MapOptions = {}): CrossoverMap {
-  const { measure = "month", onProgress } = options;
+export function crossoverMap(scenario: Scenario, catalogue: Catalogue, options: MapOptions & { readonly onProgress?: (share: number) => void } = {}): CrossoverMap {
+  return allSteps(crossoverMapping(scenario, catalogue, options), options.onProgress);
+}
+
+/** The same in steps, one for each row. */
+export function* crossoverMapping(scenario: Scenario, catalogue: Catalogue, options: MapOptions = {}): Steps<CrossoverMap> {
+  const { measure = "month" } = options;
   const names = mapDrivers(scenario, catalogue, options.x?.name, options.y?.name);
   const [columns, lines] = [options.x?.points ?? POINTS[measure][0], options.y?.points ?? POINTS[measure][1]];
   if (columns < LEAST_POINTS || lines < LEAST_POINTS) throw new ProblemError([{ code: "bad-argument", message: "a map needs two columns and two rows" }]);
   const { x, y } = mapAxes(scenario, { ...options.x, name: names.x, points: columns }, { ...options.y, name: names.y, points: lines });
   const model = costModel(scenario, catalogue, [x.name, y.name], measure);
   const winners = mapWinners(model, x.name, y.name, (some) => costModel(withOnly(scenario, some), catalogue, [x.name, y.name], measure));
-  const rows = y.values.map((value, index) => {
-    const crossings = rowCrossings(winners, x, value);
-    onProgress?.((index + 1) / y.values.length);
-    return crossings;
-  });
-  const cells = confirmed(cellsOf(winners, x, y), winners, x, y);
+  const rows = yield* partOf(0, 0.8, eachInTurn(y.values, (value) => rowCrossings(winners, x, value)));
+  const found = cellsOf(winners, x, y);
+  const cells = yield* partOf(0.8, 1, eachInTurn(found, (_, row) => confirmedRow(found, row, winners, x, y)));
   const costs = model.exact(new Map([[x.name, x.base], [y.name, y.base]]));
   const own = { x: x.base, y: y.base, costs, winner: cheapestOf(costs), crossings: rowCrossings(winners, x, y.base) };
   return { model, x, y, cells, boundaries: mapBoundaries(rows, x), own, priced: winners.priced() };
@@ -87,11 +89,12 @@ function cellsOf(winners: MapWinners, x: MapAxis, y: MapAxis): readonly (readonl
 }
 
 /** Cells too close for doubles, and those with another winner beside, above or below them, with their exact winner. */
-function confirmed(cells: readonly (readonly MapCell[])[], winners: MapWinners, x: MapAxis, y: MapAxis): readonly (readonly MapCell[])[] {
-  return cells.map((row, up) => row.map((cell, across) => {
+function confirmedRow(cells: readonly (readonly MapCell[])[], up: number, winners: MapWinners, x: MapAxis, y: MapAxis): readonly MapCell[] {
+  const row = cells[up] ?? [];
+  return row.map((cell, across) => {
     const beside = [row[across - 1], row[across + 1], cells[up - 1]?.[across], cells[up + 1]?.[across]];
     const [atX, atY] = [x.values[across], y.values[up]];
     if (!atX || !atY || (!cell.confirmed && beside.every((one) => one === undefined || one.winner === cell.winner))) return cell;
     return { ...cell, winner: winners.exactAt(atX, atY), confirmed: true };
-  }));
+  });
 }

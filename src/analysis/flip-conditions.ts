@@ -6,6 +6,7 @@ import { type FlipVariable, flipVariables } from "./flip-variables.js";
 import { amount, type Judge } from "./judge.js";
 import { nearestFlip } from "./nearest-flip.js";
 import type { Recommendation } from "./recommend.js";
+import { eachInTurn, type Steps } from "./steps.js";
 import type { Study } from "./study.js";
 
 /**
@@ -30,22 +31,18 @@ export type FlipConditions = {
   readonly steady: readonly FlipVariable[];
 };
 
-type Options = { readonly onProgress?: (share: number) => void };
-
 /**
  * What would flip the choice, variable by variable: drivers, costs given by hand, the price of an hour, prices.
  * The nearest change on each side is found among all multiples of the variable's step in its range: `nearestFlip` decides every one of them, most in
- * stretches by bounds that hold for the values in between too. Between two neighbouring steps next to a change nothing is said.
+ * stretches by bounds that hold for the values in between too. Between two neighbouring steps next to a change nothing is said. One step of work for each variable.
  */
-export function flipConditions(scenario: Scenario, catalogue: Catalogue, one: Study, judge: Judge, recommendation: Recommendation, options: Options = {}): FlipConditions {
+export function* flipConditions(scenario: Scenario, catalogue: Catalogue, one: Study, judge: Judge, recommendation: Recommendation): Steps<FlipConditions> {
   const { choice } = recommendation;
   if (choice === undefined || one.models.length < 2) return { conditions: [], steady: [] };
   const variables = flipVariables(scenario, catalogue, one, recommendation);
-  const found = variables.map((variable, index) => {
+  const found = yield* eachInTurn(variables, (variable) => {
     const model = costModel(scenario, catalogue, [variable.name], judge.measure);
-    const conditions = [...nearest(model, variable, choice, "below"), ...nearest(model, variable, choice, "above")];
-    options.onProgress?.((index + 1) / variables.length);
-    return { variable, conditions };
+    return { variable, conditions: [...nearest(model, variable, choice, "below"), ...nearest(model, variable, choice, "above")] };
   });
   return {
     conditions: found.flatMap(({ conditions }) => conditions).sort((a, b) => distance(a) - distance(b)),

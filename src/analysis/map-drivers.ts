@@ -7,6 +7,7 @@ import { leadersOf } from "./leaders.js";
 import { DEFAULT_SPREAD } from "./ranged-variables.js";
 import { reaching, withEveryDriver } from "./reach.js";
 import { study } from "./study.js";
+import { allSteps } from "./steps.js";
 import { tornado } from "./tornado.js";
 
 const FALLBACK: DriverName = "federatedShare";
@@ -25,5 +26,5 @@ function mostMoving(scenario: Scenario, catalogue: Catalogue, besides: string): 
   const { models } = study(withEveryDriver(scenario), catalogue);
   const reached = new Set([leaders.choice.index, leaders.rival.index].flatMap((index) => { const model = models[index]; return model ? [...reaching(model, "month")] : []; }));
   const drivers = assumedVariables(scenario, DEFAULT_SPREAD, "month").variables.filter(({ name }) => name !== besides && reached.has(name) && (DRIVER_NAMES as readonly string[]).includes(name));
-  return tornado(scenario, catalogue, drivers, leaders, "month").bars[0]?.variable.name ?? FALLBACK;
+  return allSteps(tornado(scenario, catalogue, drivers, leaders, "month")).bars[0]?.variable.name ?? FALLBACK;
 }

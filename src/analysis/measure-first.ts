@@ -1,5 +1,6 @@
+import type { Steps } from "./steps.js";
 import type { InformationValue } from "./statistics/information-value.js";
-import { valueOfInformation } from "./statistics/value-of-information.js";
+import { valuesOfInformation } from "./statistics/value-of-information.js";
 
 /** What it would be worth to know more before choosing by cost, in dollars of the measure. */
 export type MeasureFirst = {
@@ -19,9 +20,9 @@ export type Measurement = InformationValue & {
   readonly distinguishable: boolean;
 };
 
-/** @returns undefined where no alternative is possible in any draw */
-export function measureFirst(costs: readonly Float64Array[], drawn: ReadonlyMap<string, Float64Array>): MeasureFirst | undefined {
-  const worth = valueOfInformation(costs, drawn);
+/** @returns in steps, one for each variable; undefined where no alternative is possible in any draw */
+export function* measureFirst(costs: readonly Float64Array[], drawn: ReadonlyMap<string, Float64Array>): Steps<MeasureFirst | undefined> {
+  const worth = yield* valuesOfInformation(costs, drawn);
   if (!worth) return undefined;
   const variables = worth.variables.map((one): Measurement => ({ ...one, distinguishable: one.value > 2 * one.standardError }));
   return { ...worth, variables: variables.sort((a, b) => Number(b.distinguishable) - Number(a.distinguishable) || b.value - a.value) };

@@ -1,5 +1,6 @@
 import { fromDouble } from "../units/decimal.js";
 import type { CostModel } from "./cost-model.js";
+import type { Steps } from "./steps.js";
 import { randomStream } from "./statistics/random-stream.js";
 
 /** Draws that were priced a second time, exactly, and the largest difference that showed, in dollars of the measure. */
@@ -19,19 +20,20 @@ export function picksOf(model: CostModel, draws: number, seed: number): readonly
   return [...picks];
 }
 
-/** Prices some draws exactly. @throws Error when a difference is larger than doubles explain: a defect of the fast path, not of the input */
-export function repricedSample(model: CostModel, drawn: ReadonlyMap<string, Float64Array>, costs: readonly Float64Array[], picks: readonly number[]): Repriced {
+/** Prices some draws exactly, one in each step. @throws Error when a difference is larger than doubles explain: a defect of the fast path, not of the input */
+export function* repricedSample(model: CostModel, drawn: ReadonlyMap<string, Float64Array>, costs: readonly Float64Array[], picks: readonly number[]): Steps<Repriced> {
   const months = model.horizon?.months ?? 1;
   let largest = 0;
-  for (const pick of picks) {
+  for (const [index, pick] of picks.entries()) {
     const values = new Map([...drawn].map(([name, column]) => [name, fromDouble(column[pick] ?? Number.NaN)] as const));
-    model.exact(values).forEach((cost, index) => {
-      const [exact, fast] = [cost?.toNumber() ?? Number.POSITIVE_INFINITY, costs[index]?.[pick] ?? Number.NaN];
+    model.exact(values).forEach((cost, place) => {
+      const [exact, fast] = [cost?.toNumber() ?? Number.POSITIVE_INFINITY, costs[place]?.[pick] ?? Number.NaN];
       if (exact === fast) return;
       const difference = Math.abs(fast - exact);
-      if (!(difference <= tolerance(exact, months))) throw new Error(`the fast path is off at draw ${pick} for ${model.study.models[index]?.id}: ${fast} where the exact cost is ${exact}`);
+      if (!(difference <= tolerance(exact, months))) throw new Error(`the fast path is off at draw ${pick} for ${model.study.models[place]?.id}: ${fast} where the exact cost is ${exact}`);
       largest = Math.max(largest, difference);
     });
+    yield (index + 1) / picks.length;
   }
   return { draws: picks.length, largest };
 }

@@ -9,6 +9,7 @@ import { type Leaders, leadersOf } from "./leaders.js";
 import { type RangedVariables, rangedVariables } from "./ranged-variables.js";
 import { withEveryDriver } from "./reach.js";
 import { type SobolOfDifference, sobolOfDifference } from "./sobol-of-difference.js";
+import { allSteps, partOf, type Steps } from "./steps.js";
 import { study } from "./study.js";
 import { type Tornado, tornado } from "./tornado.js";
 
@@ -40,7 +41,6 @@ export type SensitivityOptions = {
   /** rows of the base sample of the Sobol indices */
   readonly draws?: number | undefined;
   readonly seed?: number | undefined;
-  readonly onProgress?: ((share: number) => void) | undefined;
 };
 
 /** A horizon prices every month of every row. */
@@ -51,8 +51,13 @@ const DRAWS: Readonly<Record<Measure, number>> = { month: 4096, horizon: 1024 };
  * Judged over the scenario's horizon, or by one month where it has none. Dollars are exact; the indices are sampled, and say how many draws they rest on.
  * @throws ProblemError for a spread out of range and for uncertain rates that no alternative uses
  */
-export function sensitivity(scenario: Scenario, catalogue: Catalogue, options: SensitivityOptions = {}): Sensitivity {
-  const { spread, onProgress } = options;
+export function sensitivity(scenario: Scenario, catalogue: Catalogue, options: SensitivityOptions & { readonly onProgress?: (share: number) => void } = {}): Sensitivity {
+  return allSteps(sensitivitySteps(scenario, catalogue, options), options.onProgress);
+}
+
+/** The same in steps, each yielding the share that is done. */
+export function* sensitivitySteps(scenario: Scenario, catalogue: Catalogue, options: SensitivityOptions = {}): Steps<Sensitivity> {
+  const { spread } = options;
   if (spread && (spread.lte(0) || spread.gt(ONE))) throw new ProblemError([{ code: "out-of-range", place: { file: "--spread" }, message: "not a part to vary by", found: quoted(spread.toFixed()), expected: "a number above 0, at most 1: 0.5 is from half to one and a half times" }]);
   const measure: Measure = scenario.horizon ? "horizon" : "month";
   const model = costModel(scenario, catalogue, [], measure);
@@ -62,10 +67,8 @@ export function sensitivity(scenario: Scenario, catalogue: Catalogue, options: S
   const full = study(withEveryDriver(scenario), catalogue);
   const among = full.models.filter((_, index) => index === leaders.choice.index || index === leaders.rival.index);
   const ranged = rangedVariables(scenario, full, among, measure, spread);
-  const bars = tornado(scenario, catalogue, ranged.variables, leaders, measure, { onProgress: onProgress && ((share) => onProgress(share / 2)) });
-  const sobol = sobolOfDifference(scenario, catalogue, ranged.variables, leaders, measure, {
-    draws: options.draws ?? DRAWS[measure], seed: options.seed ?? scenario.uncertainty.seed, onProgress: onProgress && ((share) => onProgress((1 + share) / 2)),
-  });
+  const bars = yield* partOf(0, 0.5, tornado(scenario, catalogue, ranged.variables, leaders, measure));
+  const sobol = yield* partOf(0.5, 1, sobolOfDifference(scenario, catalogue, ranged.variables, leaders, measure, { draws: options.draws ?? DRAWS[measure], seed: options.seed ?? scenario.uncertainty.seed }));
   const difference = minusUsd(leaders.rival.cost, leaders.choice.cost);
   return { model, measure, mau, compared: { leaders, difference, ranged, tornado: bars, sobol, correlations: scenario.uncertainty.correlations.length } };
 }

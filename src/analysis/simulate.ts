@@ -11,6 +11,7 @@ import { type SimulatedVariable, simulatedVariables } from "./simulated-variable
 import { type ChoiceStatistics, choiceStatistics } from "./statistics/choice-statistics.js";
 import { type Convergence, convergence, leaders } from "./statistics/convergence.js";
 import { type Summary, summarise } from "./statistics/summary.js";
+import { allSteps, eachInTurn, partOf, type Steps } from "./steps.js";
 import type { Study } from "./study.js";
 
 export type SimulationOptions = {
@@ -73,16 +74,11 @@ const PRICING = 0.85;
  * @example simulate(scenario, catalogue, { draws: 20_000, seed: 1 }).choice.alternatives[0]?.cheapest // 0.62: cheapest in 62 % of the draws
  */
 export function simulate(scenario: Scenario, catalogue: Catalogue, options: SimulationOptions & { readonly onProgress?: (share: number) => void } = {}): Simulation {
-  const steps = simulation(scenario, catalogue, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    options.onProgress?.(step.value);
-  }
+  return allSteps(simulation(scenario, catalogue, options), options.onProgress);
 }
 
 /** The same in steps, each yielding the share that is done, for callers that let other work in between. */
-export function* simulation(scenario: Scenario, catalogue: Catalogue, options: SimulationOptions = {}): Generator<number, Simulation, void> {
+export function* simulation(scenario: Scenario, catalogue: Catalogue, options: SimulationOptions = {}): Steps<Simulation> {
   const measure: Measure = scenario.horizon ? "horizon" : "month";
   const variables = simulatedVariables(scenario, catalogue, measure, options.spread);
   const draws = options.draws ?? scenario.uncertainty.draws;
@@ -100,18 +96,15 @@ export function* simulation(scenario: Scenario, catalogue: Catalogue, options: S
     refused += priced.refused;
     yield (PRICING * (from + rows)) / draws;
   }
-  const repriced = repricedSample(model, drawn.columns, costs, picksOf(model, draws, seed));
-  yield 0.9;
+  const repriced = yield* partOf(PRICING, 0.9, repricedSample(model, drawn.columns, costs, picksOf(model, draws, seed)));
   const pair = leaders(costs);
+  const drawnValues = yield* partOf(0.9, 0.92, eachInTurn(variables, (variable): DrawnValues => ({ ...variable, drawn: summarise(drawn.columns.get(variable.name) ?? new Float64Array(0)), clamped: drawn.clamped.get(variable.name) ?? 0 })));
+  const outcomes = yield* partOf(0.92, 0.94, eachInTurn(model.study.models, (one, place): Outcome => ({ model: one, stated: stated[place], summary: summarise(costs[place] ?? new Float64Array(0)) })));
   const result = {
-    study: model.study, measure, months: model.horizon?.months ?? 1, draws, seed, spread: options.spread,
-    variables: variables.map((variable) => ({ ...variable, drawn: summarise(drawn.columns.get(variable.name) ?? new Float64Array(0)), clamped: drawn.clamped.get(variable.name) ?? 0 })),
-    sharesLowered: drawn.sharesLowered(),
-    outcomes: model.study.models.map((one, place): Outcome => ({ model: one, stated: stated[place], summary: summarise(costs[place] ?? new Float64Array(0)) })),
+    study: model.study, measure, months: model.horizon?.months ?? 1, draws, seed, spread: options.spread, variables: drawnValues, sharesLowered: drawn.sharesLowered(), outcomes,
     choice: choiceStatistics(costs), convergence: pair && convergence(costs, pair), repriced, refused, samples: { drawn: drawn.columns, costs },
   };
-  yield 0.95;
-  return { ...result, measureFirst: measureFirst(costs, drawn.columns) };
+  return { ...result, measureFirst: yield* partOf(0.94, 0.99, measureFirst(costs, drawn.columns)) };
 }
 
 function rowsOf(columns: ReadonlyMap<string, Float64Array>, from: number, rows: number): ReadonlyMap<string, Float64Array> {

@@ -5,8 +5,9 @@ import { costModel, type Measure } from "./cost-model.js";
 import { fastDifference } from "./difference.js";
 import type { Leaders } from "./leaders.js";
 import type { Ranged } from "./ranged-variables.js";
+import type { Steps } from "./steps.js";
 import { quantileOf } from "./statistics/correlated-draws.js";
-import { type Evaluate, type SobolIndices, sobolIndices } from "./statistics/sobol.js";
+import { type Evaluate, type SobolIndices, sobolSteps } from "./statistics/sobol.js";
 
 export type SobolOfDifference = SobolIndices & {
   /** rows of the base sample that were asked for, and where the draws begin */
@@ -16,27 +17,23 @@ export type SobolOfDifference = SobolIndices & {
   readonly evaluations: number;
 };
 
-type Options = { readonly draws: number; readonly seed: number; readonly onProgress?: ((share: number) => void) | undefined };
+type Options = { readonly draws: number; readonly seed: number };
 
 /**
  * Which part of the difference's variance each variable explains, all of them drawn at once and independently: correlations are not counted.
  * Rows in which one of the two cannot carry the load have no difference and are left out.
  */
-export function sobolOfDifference(scenario: Scenario, catalogue: Catalogue, variables: readonly Ranged[], leaders: Leaders, measure: Measure, options: Options): SobolOfDifference | undefined {
+export function* sobolOfDifference(scenario: Scenario, catalogue: Catalogue, variables: readonly Ranged[], leaders: Leaders, measure: Measure, options: Options): Steps<SobolOfDifference | undefined> {
   if (variables.length === 0) return undefined;
-  const { draws, seed, onProgress } = options;
+  const { draws, seed } = options;
   const names = variables.map((variable) => variable.name);
   const model = costModel(scenario, catalogue, names, measure);
-  const samples = names.length + 2;
-  let done = 0;
   const evaluate: Evaluate = (columns, count, out) => {
     const drawn = new Map(names.map((name, place) => [name, columns[place] ?? new Float64Array(count)]));
     out.set(fastDifference(model, leaders, withinAllUsers(drawn), count));
-    done++;
-    onProgress?.(done / samples);
   };
   const drawn = variables.map((variable) => ({ name: variable.name, quantile: quantileOf({ ...variable, most: mostOf(variable, scenario, names) }) }));
-  return { ...sobolIndices(evaluate, drawn, draws, seed), draws, seed, evaluations: draws * samples };
+  return { ...(yield* sobolSteps(evaluate, drawn, draws, seed)), draws, seed, evaluations: draws * (names.length + 2) };
 }
 
 /** A share goes as far as the stated other one leaves room; where both are drawn, `withinAllUsers` sees to it. */

@@ -6,6 +6,7 @@ import { costModel, type Measure } from "./cost-model.js";
 import { type Difference, differenceOver, type Outcome } from "./difference.js";
 import type { Leaders } from "./leaders.js";
 import type { Ranged } from "./ranged-variables.js";
+import { eachInTurn, type Steps } from "./steps.js";
 import { type TurningPoint, turningPoint } from "./turning-point.js";
 
 /** The variable at one end of its range, all others as they are: priced exactly. */
@@ -32,15 +33,11 @@ export type Tornado = {
   readonly still: readonly Ranged[];
 };
 
-type Options = { readonly onProgress?: ((share: number) => void) | undefined };
-
-/** What the difference between the leaders becomes when each variable alone goes to the ends of its range. */
-export function tornado(scenario: Scenario, catalogue: Catalogue, variables: readonly Ranged[], leaders: Leaders, measure: Measure, options: Options = {}): Tornado {
-  const all = variables.map((variable, index) => {
+/** What the difference between the leaders becomes when each variable alone goes to the ends of its range; a step for each. */
+export function* tornado(scenario: Scenario, catalogue: Catalogue, variables: readonly Ranged[], leaders: Leaders, measure: Measure): Steps<Tornado> {
+  const all = yield* eachInTurn(variables, (variable) => {
     const difference = differenceOver(costModel(scenario, catalogue, [variable.name], measure), leaders, variable.name);
-    const made = { variable, moves: moves(variable, difference), bar: barOf(variable, difference, leaders) };
-    options.onProgress?.((index + 1) / variables.length);
-    return made;
+    return { variable, moves: moves(variable, difference), bar: barOf(variable, difference, leaders) };
   });
   const bars = all.filter(({ moves }) => moves).map(({ bar }) => bar);
   return { bars: bars.sort(wider), still: all.filter(({ moves }) => !moves).map(({ variable }) => variable) };

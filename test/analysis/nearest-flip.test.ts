@@ -5,6 +5,7 @@ import { flipConditions } from "../../src/analysis/flip-conditions.js";
 import { amount, judgeOf } from "../../src/analysis/judge.js";
 import { nearestChange } from "../../src/analysis/nearest-change.js";
 import { pickKeeping } from "../../src/analysis/nearest-flip.js";
+import { allSteps } from "../../src/analysis/steps.js";
 import { recommend } from "../../src/analysis/recommend.js";
 import { study } from "../../src/analysis/study.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
@@ -76,7 +77,7 @@ describe("flips are the nearest there are, by pricing every value", () => {
       const recommendation = recommend(it, judge);
       const { choice } = recommendation;
       if (choice === undefined) return;
-      const { conditions, steady } = flipConditions(scenario, catalogue, it, judge, recommendation);
+      const { conditions, steady } = allSteps(flipConditions(scenario, catalogue, it, judge, recommendation));
       const pick = pickKeeping(it, choice);
       for (const variable of new Set([...conditions.map((found) => found.variable), ...steady])) {
         const model = costModel(scenario, catalogue, [variable.name], judge.measure);

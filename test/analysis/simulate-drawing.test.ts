@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { costModel } from "../../src/analysis/cost-model.js";
 import { repricedSample } from "../../src/analysis/repriced-sample.js";
+import { allSteps } from "../../src/analysis/steps.js";
 import { simulate, simulation } from "../../src/analysis/simulate.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { decimal } from "../../src/units/decimal.js";
@@ -121,11 +122,11 @@ describe("a sample of the draws is priced again exactly", () => {
     const model = costModel(scenario, catalogue, ["mau"], "month");
     const drawn = new Map([["mau", Float64Array.of(5000, 70_000)]]);
     const { costs } = model.fast(drawn, 2);
-    expect(repricedSample(model, drawn, costs, [0, 1]).draws).toBe(2);
+    expect(allSteps(repricedSample(model, drawn, costs, [0, 1])).draws).toBe(2);
     const wrong = costs.map((cost) => cost.map((dollars) => dollars + 0.000_01));
-    expect(() => repricedSample(model, drawn, wrong, [1])).toThrow(/the fast path is off at draw 1 for cognito/);
+    expect(() => allSteps(repricedSample(model, drawn, wrong, [1]))).toThrow(/the fast path is off at draw 1 for cognito/);
     const impossible = costs.map((cost) => cost.map(() => Number.POSITIVE_INFINITY));
-    expect(() => repricedSample(model, drawn, impossible, [0])).toThrow(/the fast path is off/);
+    expect(() => allSteps(repricedSample(model, drawn, impossible, [0]))).toThrow(/the fast path is off/);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type IndexEstimate, indexIntervals } from "./sobol-intervals.js";
 import type { Quantile } from "./quantile-function.js";
+import { allSteps, eachInTurn, type Steps } from "../steps.js";
 import { randomStream } from "./random-stream.js";
 
 /** Evaluates the output for the first `count` rows of the columns, one column a variable. */
@@ -31,6 +32,11 @@ export type SobolIndex = { readonly name: string; readonly first: IndexEstimate;
  * @example sobolIndices((columns, count, out) => …, [{ name: "mau", quantile }], 4096, 1).variables[0]?.total.value
  */
 export function sobolIndices(evaluate: Evaluate, variables: readonly SobolVariable[], rows: number, seed: number): SobolIndices {
+  return allSteps(sobolSteps(evaluate, variables, rows, seed));
+}
+
+/** The same in steps, one for each evaluation of the rows. */
+export function* sobolSteps(evaluate: Evaluate, variables: readonly SobolVariable[], rows: number, seed: number): Steps<SobolIndices> {
   const a = variables.map((variable) => sample(variable, variable.name, seed, rows));
   const b = variables.map((variable) => sample(variable, `${variable.name}, second sample`, seed, rows));
   const evaluated = (columns: readonly Float64Array[]): Float64Array => {
@@ -38,7 +44,8 @@ export function sobolIndices(evaluate: Evaluate, variables: readonly SobolVariab
     evaluate(columns, rows, out);
     return out;
   };
-  const outputs = [evaluated(a), evaluated(b), ...variables.map((_, place) => evaluated(a.map((column, index) => (index === place ? (b[place] as Float64Array) : column))))];
+  const samples = [a, b, ...variables.map((_, place) => a.map((column, index) => (index === place ? (b[place] as Float64Array) : column)))];
+  const outputs = yield* eachInTurn(samples, evaluated);
   const usable = Uint32Array.from(a[0]?.keys() ?? []).filter((row) => outputs.every((output) => Number.isFinite(output[row])));
   const [ofA, ofB, ...mixed] = outputs.map((output) => (usable.length === rows ? output : Float64Array.from(usable, (row) => output[row] as number))) as [Float64Array, Float64Array, ...Float64Array[]];
   const { mean, variance, indices } = indexIntervals(ofA, ofB, mixed, seed);

@@ -1,7 +1,8 @@
-import { crossoverMap } from "../../analysis/crossover-map.js";
+import { crossoverMapping } from "../../analysis/crossover-map.js";
 import type { Measure } from "../../analysis/cost-model.js";
 import { emit, type Format, progress } from "../emit.js";
 import { inFormat } from "../in-format.js";
+import { inSteps } from "../in-steps.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -12,9 +13,8 @@ type Flags = ScenarioFlags & Ends & { readonly x?: string | undefined; readonly 
 export async function runMap(flags: Flags): Promise<void> {
   await emit(flags.output, async () => {
     const { measure, x, y, fromX, toX, fromY, toY } = flags;
-    const found = crossoverMap(readScenario(flags), await loadCatalogue(), {
-      measure, x: { name: x, from: fromX, to: toX }, y: { name: y, from: fromY, to: toY }, onProgress: (share) => progress(`drawing the map… ${Math.round(share * 100)} %`),
-    });
+    const steps = crossoverMapping(readScenario(flags), await loadCatalogue(), { measure, x: { name: x, from: fromX, to: toX }, y: { name: y, from: fromY, to: toY } });
+    const found = await inSteps(steps, (share) => progress(`drawing the map… ${Math.round(share * 100)} %`));
     progress("");
     const report = () => import("../../report/map-report.js");
     return inFormat(flags.format, {

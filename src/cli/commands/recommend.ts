@@ -1,4 +1,4 @@
-import { type Advice, advise } from "../../analysis/advice.js";
+import { type Advice, advising } from "../../analysis/advice.js";
 import { adviceJson, adviceDoc, flipLines, flipNames, flipRows, steadyLine } from "../../report/advice-report.js";
 import { stagedSentences } from "../../report/horizon-words.js";
 import { csvText } from "../../report/line-items-csv.js";
@@ -6,6 +6,7 @@ import { wrap } from "../../report/render/plain-text.js";
 import { formatNumber } from "../../units/format.js";
 import { bold, emit, type Format, progress } from "../emit.js";
 import { inFormat } from "../in-format.js";
+import { inSteps } from "../in-steps.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -15,7 +16,7 @@ type Flags = ScenarioFlags & { readonly format: Format; readonly output?: string
 export async function runRecommend(flags: Flags): Promise<void> {
   await emit(flags.output, async () => {
     const scenario = readScenario(flags);
-    const advice = advise(scenario, await loadCatalogue(), { onProgress: (share) => progress(`trying every variable… ${Math.round(share * 100)} %`) });
+    const advice = await inSteps(advising(scenario, await loadCatalogue()), (share) => progress(`trying every variable… ${Math.round(share * 100)} %`));
     progress("");
     return inFormat(flags.format, { table: () => adviceText(advice), json: () => adviceJson(advice), csv: () => csvText(flipRows(advice)), doc: () => adviceDoc(advice) });
   });

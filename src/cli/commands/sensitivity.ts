@@ -1,8 +1,9 @@
-import { sensitivity } from "../../analysis/sensitivity.js";
+import { sensitivitySteps } from "../../analysis/sensitivity.js";
 import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
 import { DECIMAL_TEXT, decimal } from "../../units/decimal.js";
 import { emit, type Format, progress } from "../emit.js";
 import { inFormat } from "../in-format.js";
+import { inSteps } from "../in-steps.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
@@ -12,7 +13,7 @@ type Flags = ScenarioFlags & { readonly spread?: string | undefined; readonly dr
 export async function runSensitivity(flags: Flags): Promise<void> {
   await emit(flags.output, async () => {
     const options = optionsOf(flags);
-    const one = sensitivity(readScenario(flags), await loadCatalogue(), { ...options, onProgress: (share) => progress(`moving every variable… ${Math.round(share * 100)} %`) });
+    const one = await inSteps(sensitivitySteps(readScenario(flags), await loadCatalogue(), options), (share) => progress(`moving every variable… ${Math.round(share * 100)} %`));
     progress("");
     const report = () => import("../../report/sensitivity-report.js");
     return inFormat(flags.format, {

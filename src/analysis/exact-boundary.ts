@@ -7,7 +7,8 @@ export function exactBoundary(same: number, other: number, guess: number, holds:
   const towards = Math.sign(other - same);
   let [without, having] = [same, other];
   const between = (at: number): boolean => (at - without) * towards > 0 && (having - at) * towards > 0;
-  let at = guess;
+  // A guess that is `other` itself is known to hold: whether it is the boundary the step before tells.
+  let at = between(guess) ? guess : other - towards;
   for (let reach = 1; between(at); reach *= 2) {
     if (holds(at)) {
       having = at;

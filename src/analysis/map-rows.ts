@@ -29,15 +29,21 @@ function alongRow(winners: MapWinners, y: Decimal): Row {
   return { y, over: (values) => winners.over(values, new Float64Array(values.length).fill(here)), exact: (value) => winners.exactAt(value, y) };
 }
 
-/** One after the other, until the winner of the right end is reached. */
+/** One after the other, until the winner of the right end is reached. What doubles are sure of at the ends needs no exact bill; every change has two. */
 function crossingsBetween({ y, over, exact }: Row, counted: boolean, left: Decimal, right: Decimal): readonly RowCrossing[] {
+  const winnerAt = (value: Decimal): number => {
+    const { winner, sure } = over(Float64Array.of(value.toNumber()));
+    return sure[0] === 1 ? (winner[0] as number) : exact(value);
+  };
   const crossings: RowCrossing[] = [];
-  const target = exact(right);
-  for (let from = left; exact(from) !== target; ) {
-    const winner = exact(from);
-    const change = firstChange({ from, to: right, counted, seems: (values) => Array.from(over(values).winner, (found) => found !== winner), holds: (value) => exact(value) !== winner });
+  const target = winnerAt(right);
+  for (let [from, winner] = [left, winnerAt(left)]; winner !== target; ) {
+    const own = winner;
+    const change = firstChange({ from, to: right, counted, seems: (values) => Array.from(over(values).winner, (found) => found !== own), holds: (value) => exact(value) !== own });
     if (!change) break;
-    crossings.push({ y, ...change, from: winner, to: exact(change.at) });
+    if (exact(change.before) !== own) throw new Error(`the exact path does not confirm the winner at ${change.before.toFixed()}: this is a defect of authcost`);
+    winner = exact(change.at);
+    crossings.push({ y, ...change, from: own, to: winner });
     from = change.at;
   }
   return crossings;

@@ -18,6 +18,12 @@ describe("a boundary between whole numbers", () => {
     expect(asked).toBe(2);
   });
 
+  it("costs one when the guess is what is known to hold already", () => {
+    let asked = 0;
+    expect(exactBoundary(0, 5000, 5000, (k) => { asked++; return k >= 5000; })).toBe(5000);
+    expect(asked).toBe(1);
+  });
+
   it("is a true one also where the property changes more than once", () => {
     fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 7 }).filter((all) => all.length % 2 === 1), fc.integer({ min: 1, max: 999 }), (changes, guess) => {
       const holds = (k: number): boolean => changes.filter((at) => at <= k).length % 2 === 1;

@@ -16,9 +16,9 @@ export async function emit(output: string | undefined, work: () => Promise<strin
   note(`wrote ${written ?? output}`.replaceAll("\n", visible("\n")));
 }
 
-/** Notes and progress go to standard error, control characters of names made visible; an empty line before one may stand. */
+/** Notes and progress go to standard error, control characters of names made visible. */
 export function note(text: string): void {
-  process.stderr.write(`${text.split("\n").map(visible).join("\n")}\n`);
+  process.stderr.write(`${visible(text)}\n`);
 }
 
 /** Progress of long work: only where a person watches. */
@@ -26,8 +26,9 @@ export function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }
 
-/** Bold where a person reads and colours are wanted. */
-export function bold(text: string): string {
+/** A line, control characters of names made visible; bold where a person reads and colours are wanted. */
+export function bold(line: string): string {
+  const text = visible(line);
   const plain = (process.env.NO_COLOR ?? "") !== "" || !process.stdout.isTTY;
   return plain ? text : `\u001b[1m${text}\u001b[22m`;
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { nearHint } from "../problems/nearest-name.js";
 import { ProblemError } from "../problems/problem.js";
+import { readStdin } from "./read-stdin.js";
 
 const LARGEST_FILE = 5_000_000;
 
@@ -17,46 +18,38 @@ export function reason(error: unknown, done: "read" | "written" = "read"): strin
   return WORDS[code] ?? `the system says ${code === "" ? "no" : code}`;
 }
 
-const STDIN = "/dev/stdin";
+/** What a lone "-" on the command line means. */
+export const STDIN = "/dev/stdin";
 
 /** How a message names a file. */
 export function shownName(path: string): string {
   return path === STDIN ? "standard input" : path;
 }
 
-const inputs = new Map<string, string>();
-const identity = ({ dev, ino }: Stats): string => `${dev} ${ino}`;
-
-/** The text of a file that a result is worked out from: no output may stand in its place. @throws ProblemError as readText does */
-export function readInput(path: string): string {
-  const before = inputs.get(path);
-  if (path === STDIN && before !== undefined) return before;
-  const text = readText(path);
-  // A pipe can be read once only, and diff looks twice.
-  if (path === STDIN) inputs.set(path, text);
-  else inputs.set(identity(statSync(path)), path);
-  return text;
-}
-
-/** The input that a file is, if it is one. */
-export function inputOf(facts: Stats): string | undefined {
-  return inputs.get(identity(facts));
-}
-
 /** The text of a file. @throws ProblemError when it cannot be read or is not UTF-8 text */
 export function readText(path: string): string {
   try {
+    if (path === STDIN) return decoded(atMost(readStdin(LARGEST_FILE), path));
     const facts = statSync(path);
     if (facts.isDirectory()) throw Object.assign(new Error("folder"), { code: "EISDIR" });
-    if (!facts.isFile() && !facts.isFIFO() && !facts.isCharacterDevice()) throw Object.assign(new Error("not a file"), { code: "ENOENT" });
-    if (facts.isCharacterDevice() && path !== STDIN) throw Object.assign(new Error("a device"), { code: "EACCES" });
-    if (facts.size > LARGEST_FILE) throw new ProblemError([{ code: "too-large", place: { file: shownName(path) }, message: "the file is too large", found: `${facts.size} bytes`, expected: `at most ${LARGEST_FILE}` }]);
-    return decoded(readFileSync(path));
+    if (facts.isCharacterDevice()) throw Object.assign(new Error("a device"), { code: "EACCES" });
+    if (!facts.isFile() && !facts.isFIFO()) throw Object.assign(new Error("not a file"), { code: "ENOENT" });
+    if (facts.size > LARGEST_FILE) throw tooLarge(path, facts.size);
+    return decoded(atMost(readFileSync(path), path));
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     if (error instanceof TypeError) throw new ProblemError([{ code: "unreadable", place: { file: shownName(path) }, message: "the file is not UTF-8 text", ...(error.message === UTF16 ? { hint: "it looks like UTF-16: save it as UTF-8" } : {}) }]);
     throw new ProblemError([{ code: "unreadable", place: { file: shownName(path) }, message: reason(error), ...neighbour(path) }]);
   }
+}
+
+function atMost(bytes: Buffer, path: string): Buffer {
+  if (bytes.length > LARGEST_FILE) throw tooLarge(path, bytes.length);
+  return bytes;
+}
+
+function tooLarge(path: string, size: number): ProblemError {
+  return new ProblemError([{ code: "too-large", place: { file: shownName(path) }, message: "the file is too large", found: path === STDIN ? "more" : `${size} bytes`, expected: `at most ${LARGEST_FILE} bytes` }]);
 }
 
 const UTF16 = "UTF-16";

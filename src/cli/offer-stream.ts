@@ -7,10 +7,8 @@ import type { CollectedOffer, OfferCollector } from "../prices/import/collect-of
 import { csvOffer } from "../prices/import/csv-offer.js";
 import { JsonSyntaxError } from "../prices/import/json-blocks.js";
 import { jsonOffer } from "../prices/import/json-offer.js";
-import { reason } from "./files.js";
+import { reason, STDIN } from "./files.js";
 
-/** Standard input: the command line writes "-" as this. */
-export const STDIN = "/dev/stdin";
 const PIECE = 65_536;
 const LONGEST_ROW = 1_000_000;
 

@@ -5,7 +5,8 @@ import type { Names } from "../scenario/names-in.js";
 import { checkOverrides, override, type Overrides } from "../scenario/override.js";
 import { parseScenario } from "../scenario/parse-scenario.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { readInput, shownName } from "./files.js";
+import { shownName } from "./files.js";
+import { readInput } from "./inputs.js";
 import { contentHash } from "./load-catalogue.js";
 
 // One file is checked once: compiling a checker for it would take longer than checking.

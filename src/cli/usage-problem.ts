@@ -1,5 +1,5 @@
-import { nameHint } from "../problems/nearest-name.js";
-import { type Problem, ProblemError } from "../problems/problem.js";
+import { nameHint, nearHint } from "../problems/nearest-name.js";
+import { type Problem, ProblemError, quoted } from "../problems/problem.js";
 
 /** What yargs knows where it failed; its types do not say that it tells. */
 type Teller = {
@@ -8,24 +8,33 @@ type Teller = {
   readonly getInternalMethods: () => { readonly getCommandInstance: () => { readonly getCommands: () => readonly string[] }; readonly getContext: () => { readonly commands: readonly string[]; readonly fullCommands: readonly string[] } };
 };
 
+const UNKNOWN_COMMAND = "unknown command";
+
 /** A complaint of yargs in this command line's own form, with the nearest command or flag that fits where it stands. */
 export function usageProblem(message: string, parser: unknown, argv: readonly string[]): ProblemError {
   const unknown = /^Unknown (?:argument|command)s?: (.+)$/.exec(message)?.[1]?.split(", ");
   if (!unknown) return new ProblemError(translated(message.trim(), parser as Teller));
   // Of a flag with hyphens yargs complains twice: as it was said and in camel case.
   const said = new Set(unknown.flatMap((name) => argv.map((word) => word.split("=")[0] ?? "").find((word) => isSaid(name, word)) ?? []));
-  return new ProblemError([...(said.size > 0 ? said : unknown)].map((word) => strange(word, parser as Teller)));
+  const problems = [...(said.size > 0 ? said : unknown)].map((word) => strange(word, parser as Teller));
+  // What follows an unknown command cannot be judged.
+  const [first] = problems.filter(({ message: told }) => told.startsWith(UNKNOWN_COMMAND));
+  return new ProblemError(first ? [first] : problems);
 }
 
 function translated(message: string, teller: Teller): readonly Problem[] {
   const { commands, fullCommands } = teller.getInternalMethods().getContext();
   const help = `\`authcost ${[...commands, "--help"].join(" ")}\` shows how`;
-  if (message.startsWith("Not enough non-option arguments")) return [{ code: "bad-argument", message: "something is missing", expected: `authcost ${fullCommands.join(" ")}`, hint: help }];
+  const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1];
+  if (given !== undefined) {
+    const names = fullCommands.join(" ").match(/<[^>]+>/g) ?? [];
+    return [{ code: "bad-argument", message: `${names[Number(given)] ?? "something"} is missing`, expected: `authcost ${fullCommands.join(" ")}`, hint: help }];
+  }
   const invalid = [...message.matchAll(/Argument: (\S+), Given: (.*), Choices: (.*)/g)];
   if (invalid.length === 0) return [{ code: "bad-argument", message: message.replace(/\s*\n\s*/g, " "), hint: help }];
   const bare = (text: string): string => text.replaceAll('"', "");
-  return invalid.map(([, name = "", given = "", choices = ""]): Problem => ({
-    code: "bad-argument", message: `${name in teller.getOptions().key && !positionalsOf(teller).includes(name) ? "--" : ""}${name} cannot be this`, found: given, expected: bare(choices).split(", ").join(" | "), ...nameHint(bare(given), bare(choices).split(", ")),
+  return invalid.map(([, name = "", found = "", choices = ""]): Problem => ({
+    code: "bad-argument", message: `${name in teller.getOptions().key && !positionalsOf(teller).includes(name) ? "--" : ""}${name} cannot be this`, found: quoted(bare(found)), expected: bare(choices).split(", ").join(" | "), ...nearHint(bare(found), bare(choices).split(", ")),
   }));
 }
 
@@ -37,10 +46,10 @@ function isSaid(name: string, word: string): boolean {
 }
 
 function strange(word: string, teller: Teller): Problem {
-  if (word.startsWith("-")) return { code: "bad-argument", message: `unknown flag ${JSON.stringify(word)}`, ...nameHint(word, flagsOf(teller)) };
+  if (word.startsWith("-")) return { code: "bad-argument", message: `unknown flag ${quoted(word)}`, ...nameHint(word, flagsOf(teller)) };
   const commands = teller.getInternalMethods().getCommandInstance().getCommands();
-  if (commands.length === 0) return { code: "bad-argument", message: `${JSON.stringify(word)} is one argument too many` };
-  return { code: "bad-argument", message: `unknown command ${JSON.stringify(word)}`, hint: "`authcost --help` shows every command", ...nameHint(word, commands) };
+  if (commands.length === 0) return { code: "bad-argument", message: `${quoted(word)} is one argument too many` };
+  return { code: "bad-argument", message: `${UNKNOWN_COMMAND} ${quoted(word)}`, hint: "`authcost --help` shows every command", ...nameHint(word, commands) };
 }
 
 /** The long flags of the command; a switch can be said with no- before it. */

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { type Problem, ProblemError } from "../problems/problem.js";
 import { complain } from "./complain.js";
 import { note } from "./emit.js";
+import { STDIN } from "./files.js";
 import { endingBetweenSteps } from "./interrupt.js";
 import { priceFilePaths, SHIPPED_PRICES } from "./load-catalogue.js";
-import { STDIN } from "./offer-stream.js";
 import { watchFiles } from "./watch-files.js";
 
 /**

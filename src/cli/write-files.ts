@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { ProblemError } from "../problems/problem.js";
 import { endingBetweenSteps, endOfStep } from "./interrupt.js";
 import { reason } from "./files.js";
+import { isInput } from "./inputs.js";
 
 /** Where a file of the output goes: `path` as it was named, `real` behind links. */
 type Target = { readonly name: string; readonly path: string; readonly real: string; readonly existing: Stats | undefined };
@@ -19,8 +20,14 @@ export async function writeTogether(folder: string, names: readonly string[], wo
   return endingBetweenSteps(async () => {
     const texts = await work();
     await endOfStep();
+    targets.forEach(refuseInput);
     return complaining(folder, () => commit(folder, targets, texts));
   });
+}
+
+/** What a result was worked out from is not lost for it: `-o app.yaml` beside `compare app.yaml` is a slip. */
+function refuseInput({ path, existing }: Target): void {
+  if (existing?.isFile() === true && isInput(existing)) throw new ProblemError([{ code: "cannot-write", place: { file: path }, message: "the result would take the place of the file it is worked out from", hint: "choose another name" }]);
 }
 
 function complaining<T>(path: string, work: () => T): T {

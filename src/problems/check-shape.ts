@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { inReadingOrder } from "./in-reading-order.js";
-import { nameHint, nearHint } from "./nearest-name.js";
+import { nameHint, nearestNames, nearHint } from "./nearest-name.js";
 import { NOT_A_NUMBER, numberHint, PLAIN_NUMBER } from "./plain-number.js";
 import { type Problem, type ProblemCode, ProblemError, quoted } from "./problem.js";
 import type { LocatedDocument } from "./read-document.js";
@@ -44,7 +44,10 @@ function toProblems(issue: Issue, document: LocatedDocument, schema: unknown, at
   switch (issue.code) {
     case "unrecognized_keys": {
       const known = knownKeysAt(schema, issue.path);
-      return issue.keys.map((one) => ({ code: "unknown-key" as const, place: document.locate([...path, one], "key"), message: `unknown key ${quoted(one)}`, ...(/^\d+$/.test(one) ? { hint: "a comma parts entries: write a number without it" } : nameHint(one, known)) }));
+      // What is known is listed once for all that are near to nothing.
+      const listedAt = issue.keys.find((one) => nearestNames(one, known).length === 0);
+      const hintOf = (one: string) => (/^\d+$/.test(one) ? { hint: "a comma parts entries: write a number without it" } : one === listedAt ? nameHint(one, known) : nearHint(one, known));
+      return issue.keys.map((one) => ({ code: "unknown-key" as const, place: document.locate([...path, one], "key"), message: `unknown key ${quoted(one)}`, ...hintOf(one) }));
     }
     case "invalid_type":
       return [notOfKind(kindWanted(issue))];

@@ -1,4 +1,5 @@
 import { type Document, isScalar, type Node, visit } from "yaml";
+import { inReadingOrder } from "./in-reading-order.js";
 import { type Place, type Problem, quoted } from "./problem.js";
 
 const MOST_TOLD = 20;
@@ -11,13 +12,15 @@ const OWN_TAGS = "tag:yaml.org,2002:";
  */
 export function syntaxProblems(document: Document, text: string, file: string, placeAt: (offset: number) => Place): readonly Problem[] {
   const language = file.toLowerCase().endsWith(".json") ? "JSON" : "YAML";
-  const broken = document.errors.slice(0, MOST_TOLD).map((error): Problem => {
+  const broken = document.errors.flatMap((error): Problem[] => {
     const place = placeAt(error.pos[0]);
-    if (error.code === "DUPLICATE_KEY") return { code: "duplicate", place, message: `the key ${quoted(keyAt(document, error.pos[0]))} stands twice in one block`, hint: "keep one of the two" };
-    if (error.code === "MULTIPLE_DOCS") return { code: "syntax", place, message: "a second document begins here", expected: "one document in a file", hint: "make it a file of its own" };
-    return { code: "syntax", place, message: `not valid ${language}: ${error.message.split("\n")[0]}`, ...tabHint(error.code, text, error.pos[0]) };
+    if (error.code === "MULTIPLE_DOCS") return [{ code: "syntax", place, message: "a second document begins here", expected: "one document in a file", hint: "make it a file of its own" }];
+    if (error.code !== "DUPLICATE_KEY") return [{ code: "syntax", place, message: `not valid ${language}: ${error.message.split("\n")[0]}`, ...tabHint(error.code, text, error.pos[0]) }];
+    const key = keyAt(document, error.pos[0]);
+    // Where the text is broken the reader sees keys without names.
+    return key === "" ? [] : [{ code: "duplicate", place, message: `the key ${quoted(key)} stands twice in one block`, hint: "keep one of the two" }];
   });
-  return broken.length > 0 ? broken : strangeParts(document, placeAt).slice(0, MOST_TOLD);
+  return (broken.length > 0 ? inReadingOrder(broken) : strangeParts(document, placeAt)).slice(0, MOST_TOLD);
 }
 
 function tabHint(code: string, text: string, offset: number): { readonly hint: string } | Record<never, never> {

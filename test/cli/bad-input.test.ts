@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { authcost, scratch } from "../support/command-line.js";
+import { authcost, ROOT, scratch } from "../support/command-line.js";
 
 const GOOD = "name: app\nworkload: { mau: 1000 }\nalternatives: [cognito]\n";
 const bomb = ["a: &a [x,x,x,x,x,x,x,x,x,x]", ..."bcdefghi".split("").map((name, index) => `${name}: &${name} [${Array(10).fill(`*${"abcdefghi"[index]}`).join(",")}]`)].join("\n");
@@ -100,6 +101,56 @@ describe("wrong scenarios", () => {
   });
 });
 
+describe("standard input and output", () => {
+  const place = scratch();
+  afterAll(place.remove);
+
+  it("standard input is a scenario like any other, and is called by its name", () => {
+    expect(authcost(["compare", "-"], { input: GOOD }).code).toBe(0);
+    expect(authcost(["compare", "-"], { input: "nam: x" }).err).toContain('standard input:1:1: unknown key "nam"');
+    expect(authcost(["validate", "-"], { input: GOOD }).out).toBe("standard input: a valid scenario\n");
+  });
+
+  it("diff reads standard input once, though it looks twice", () => {
+    const file = place.write("other.yaml", GOOD.replace("1000", "2000"));
+    expect(authcost(["diff", "-", file], { input: GOOD })).toMatchObject({ code: 0, err: "" });
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("a full disk is told in words", () => {
+    const ran = spawnSync("sh", ["-c", '"$0" "$1" price aws.kms.key 5 > /dev/full', process.execPath, join(ROOT, "dist/cli/main.js")], { encoding: "utf8" });
+    expect(ran).toMatchObject({ status: 1, stderr: "authcost: standard output: cannot be written: no space is left\n" });
+  });
+
+  it.skipIf(process.platform === "win32")("a reader that goes away early is no error", () => {
+    const ran = spawnSync("sh", ["-c", '"$0" "$1" prices list --format json | head -n 1', process.execPath, join(ROOT, "dist/cli/main.js")], { encoding: "utf8" });
+    expect(ran).toMatchObject({ stdout: "{\n", stderr: "" });
+  });
+});
+
+describe("names that are up to something", () => {
+  const place = scratch();
+  afterAll(place.remove);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  const acting = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/;
+  const names = ["\u001b[31mred", "\u202eback", "bell\u0007", "tab\tbed", "line\nfeed", "\u2028", "n".repeat(9000)];
+  const file = place.write("names.yaml", JSON.stringify({
+    name: names[0], title: names.join(" ").slice(0, 9000), workload: { mau: "1000" },
+    alternatives: names.map((title, index) => ({ id: `a${index}`, title, costs: [{ name: title, monthly: `${5 + index}` }] })),
+    uncertainty: { costs: { [names[0] ?? ""]: { uniform: ["1", "9"] } } },
+  }));
+
+  it.each([["compare"], ["explain", "-a", "a0"], ["breakeven"], ["horizon"], ["recommend"], ["sensitivity"], ["map"], ["unit-cost"], ["simulate"]])("%s shows them, and no line is long", (command, ...rest) => {
+    const ran = authcost([command, file, ...rest]);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(ran.out).not.toMatch(acting);
+    expect(Math.max(...ran.out.split("\n").map((line) => line.length))).toBeLessThan(130);
+  });
+
+  it("file names and flags are shown as well", () => {
+    for (const ran of [authcost(["compare", "\u001b[31m.yaml"]), authcost(["\u001b[31m"]), authcost(["compare", file, "--set", "\u001b=1"]), authcost(["compare", file, "-o", join(place.folder, "\u001b[31m\n.txt")])]) expect(ran.err.slice(0, -1).replaceAll(/\nauthcost: /g, "")).not.toMatch(acting);
+  });
+});
+
 describe("wrong files and folders", () => {
   const place = scratch();
   let good = "";
@@ -131,6 +182,23 @@ describe("wrong files and folders", () => {
     }
   });
 
+  it.each([
+    { title: "UTF-16 with its mark", bytes: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(GOOD, "utf16le")]), says: "it looks like UTF-16: save it as UTF-8" },
+    { title: "UTF-16 without a mark", bytes: Buffer.from(GOOD, "utf16le"), says: "it looks like UTF-16: save it as UTF-8" },
+    { title: "a zero byte", bytes: Buffer.from(GOOD.replace("app", "a\u0000p")), says: "the file is not UTF-8 text" },
+  ])("$title is told", ({ bytes, says }) => {
+    const file = join(place.folder, "wide.yaml");
+    writeFileSync(file, bytes);
+    const ran = authcost(["compare", file]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toContain(says);
+  });
+
+  it("a byte order mark and lines ended as on Windows change nothing", () => {
+    const file = place.write("windows.yaml", `\uFEFF${GOOD.replaceAll("\n", "\r\n")}`);
+    expect(authcost(["compare", file])).toMatchObject({ code: 0, out: authcost(["compare", good]).out });
+  });
+
   it("bytes that are no text are told", () => {
     const file = place.write("bytes.yaml", "");
     const ran = authcost(["compare", process.execPath]);
@@ -159,7 +227,7 @@ describe("wrong files and folders", () => {
 describe("wrong arguments", () => {
   it.each([
     [["compre", "x.yaml"], "compare"],
-    [["compare"], "expected authcost compare <scenario>"],
+    [["compare"], "<scenario> is missing (expected authcost compare <scenario>"],
     [[], "a command is missing"],
     [["compare", "scenarios/consumer-app.yaml", "--bok", "aws"], 'unknown flag "--bok" (did you mean "--book"?)'],
     [["compare", "scenarios/consumer-app.yaml", "--expect-choise=x"], 'unknown flag "--expect-choise" (did you mean "--expect-choice"?)'],
@@ -167,7 +235,7 @@ describe("wrong arguments", () => {
     [["compare", "scenarios/consumer-app.yaml", "--mau"], "Not enough arguments following: mau"],
     [["compare", "scenarios/consumer-app.yaml", "twice"], '"twice" is one argument too many'],
     [["prices", "lst"], 'unknown command "lst" (did you mean "list"?)'],
-    [["price", "aws.cognito"], "expected authcost price <rate> <quantity>"],
+    [["price", "aws.cognito"], "<quantity> is missing (expected authcost price <rate> <quantity>"],
     [["compare", "scenarios/consumer-app.yaml", "--set", "mua=5"], 'did you mean "mau"?'],
     [["compare", "scenarios/consumer-app.yaml", "--set", "mau"], "driver=value"],
     [["compare", "scenarios/consumer-app.yaml", "--mau", "1,-2,x"], "whole numbers of users"],

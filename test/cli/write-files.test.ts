@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { authcost, scratch } from "../support/command-line.js";
+import { authcost, ROOT, scratch } from "../support/command-line.js";
 
 const place = scratch();
 afterAll(place.remove);
@@ -42,6 +42,24 @@ describe("-o", () => {
     expect(price("-o", at("link.json")).code).toBe(0);
     expect(lstatSync(at("link.json")).isSymbolicLink()).toBe(true);
     expect(JSON.parse(readFileSync(file, "utf8")).amount).toBe("4405");
+  });
+
+  it("never takes the place of the file that the result is worked out from", () => {
+    const text = "name: app\nworkload: { mau: 1000 }\nalternatives: [cognito]\n";
+    const [file, claims] = [place.write("app.yaml", text), place.write("claims.yaml", readFileSync(join(ROOT, "scenarios/claims/build-or-buy.yaml"), "utf8"))];
+    symlinkSync(file, at("alias.yaml"));
+    for (const out of [file, at("alias.yaml")]) {
+      const ran = authcost(["compare", file, "-o", out]);
+      expect(ran).toMatchObject({ code: 1, out: "" });
+      expect(ran.err).toContain("would take the place of the file it is worked out from");
+    }
+    expect(authcost(["diff", join(ROOT, "scenarios/consumer-app.yaml"), file, "-o", file]).code).toBe(1);
+    expect(authcost(["check", claims, "-o", claims]).code).toBe(1);
+    expect(readFileSync(file, "utf8")).toBe(text);
+    const results = [at("a.json"), at("b.json")] as const;
+    for (const result of results) expect(authcost(["compare", file, "--format", "json", "-o", result]).code).toBe(0);
+    expect(authcost(["diff", ...results, "-o", results[0]]).code).toBe(1);
+    expect(JSON.parse(readFileSync(results[0], "utf8"))).toHaveProperty("points");
   });
 
   it.skipIf(process.platform === "win32")("writes to a device as it is", () => {

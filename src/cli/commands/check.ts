@@ -2,7 +2,8 @@ import { type CheckedClaim, checkClaims } from "../../analysis/claims/check-clai
 import { type ClaimsFile, parseClaims, unitOf } from "../../analysis/claims/parse-claims.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { bold, emit, type Format } from "../emit.js";
-import { readInput, shownName } from "../files.js";
+import { shownName } from "../files.js";
+import { readInput } from "../inputs.js";
 import { contentHash, loadCatalogue } from "../load-catalogue.js";
 
 type Flags = { readonly claims: string; readonly format: Format; readonly output?: string | undefined; readonly strict: boolean };

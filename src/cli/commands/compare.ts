@@ -1,5 +1,4 @@
 import { compare } from "../../analysis/compare.js";
-import { visible } from "../../report/render/plain-text.js";
 import { type Format, emit, note } from "../emit.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
@@ -35,6 +34,6 @@ export async function runCompare(flags: Flags): Promise<void> {
         return flags.format satisfies never;
     }
   });
-  for (const complaint of complaints) note(visible(complaint));
+  for (const complaint of complaints) note(complaint);
   if (complaints.length > 0) process.exitCode = 2;
 }

@@ -9,8 +9,9 @@ import { wrap } from "../../report/render/plain-text.js";
 import { textTable } from "../../report/render/text-table.js";
 import type { Json } from "../../report/result-json.js";
 import { bold, emit, type Format } from "../emit.js";
-import { readInput, shownName } from "../files.js";
+import { shownName } from "../files.js";
 import { inFormat } from "../in-format.js";
+import { readInput } from "../inputs.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario } from "../read-scenario.js";
 

@@ -35,10 +35,10 @@ export async function runExplain(flags: Flags): Promise<void> {
 function explainText(explained: Explained): string {
   const { bill } = explained;
   const lines = bill.lines.flatMap((line) => [
-    "", bold(`${line.component}: ${line.charge}  ${formatUsd(line.amount)}`),
+    "", ...wrap(`${line.component}: ${line.charge}  ${formatUsd(line.amount)}`, 80).map(bold),
     ...lineArithmetic(line).flatMap((text) => wrap(text, 80, "  ")),
     ...(line.rate ? wrap(`price: ${sourceText(line.rate)}, ${line.rate.source.url}`, 80, "  ") : []),
   ]);
   const obstacles = bill.obstacles.flatMap((one) => wrap(`Not possible: ${one.name}: ${one.because}`, 80));
-  return `${[bold(explainTitle(explained)), ...obstacles, ...lines].join("\n")}\n`;
+  return `${[...wrap(explainTitle(explained), 80).map(bold), ...obstacles, ...lines].join("\n")}\n`;
 }

@@ -12,9 +12,9 @@ import { nameHint } from "../../problems/nearest-name.js";
 import { type Problem, ProblemError, quoted } from "../../problems/problem.js";
 import { visible } from "../../report/render/plain-text.js";
 import { note, progress } from "../emit.js";
-import { readText } from "../files.js";
+import { readText, STDIN } from "../files.js";
 import { contentHash, IMPORT_RULES, SHIPPED_PRICES } from "../load-catalogue.js";
-import { type OnProgress, readOffer, STDIN } from "../offer-stream.js";
+import { type OnProgress, readOffer } from "../offer-stream.js";
 import { writeTogether } from "../write-files.js";
 
 type Flags = { readonly files: readonly string[]; readonly service: string; readonly book: string; readonly output?: string | undefined; readonly retrieved?: string | undefined; readonly url?: string | readonly string[] | undefined; readonly rules?: string | undefined };
@@ -88,12 +88,12 @@ const counted = (count: number, word: string): string => `${count} ${word}${coun
 /** What a list holds that is in no rate. */
 function reportLeftOut({ file, form, kept, unmapped, skipped }: CollectedOffer): void {
   const word = form === "json" ? "SKU" : "row";
-  note(`${visible(file)}: ${counted(kept.length, "SKU")} meant by a rule, ${counted(unmapped.count, word)} by none`);
+  note(`${file}: ${counted(kept.length, "SKU")} meant by a rule, ${counted(unmapped.count, word)} by none`);
   const kinds = [...unmapped.kinds].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [kind, count] of kinds.slice(0, KINDS_SHOWN)) note(`  no rule: ${visible(kind)}${count > 1 ? ` (${count})` : ""}`);
+  for (const [kind, count] of kinds.slice(0, KINDS_SHOWN)) note(`  no rule: ${kind}${count > 1 ? ` (${count})` : ""}`);
   if (kinds.length > KINDS_SHOWN) note("  no rule: … and others");
-  for (const [why, count] of [...skipped].sort()) note(`  left out: ${count} ${visible(why)}`);
-  for (const { product } of kept.filter(({ terms }) => terms.length === 0).slice(0, KINDS_SHOWN)) note(`  no price: SKU ${visible(product.sku)} has no term that its rule asks for`);
+  for (const [why, count] of [...skipped].sort()) note(`  left out: ${count} ${why}`);
+  for (const { product } of kept.filter(({ terms }) => terms.length === 0).slice(0, KINDS_SHOWN)) note(`  no price: SKU ${product.sku} has no term that its rule asks for`);
 }
 
 function reportMapped({ drafts, carried, inForce, changes }: Import): void {
@@ -108,15 +108,15 @@ async function write({ effective, text, inForce, changes, data }: Import, folder
   const name = `${effective}.yaml`;
   const path = join(folder, name);
   if (flags.output === undefined && inForce !== undefined && changes.length === 0) {
-    process.stdout.write(`unchanged: no price differs from ${join(folder, `${inForce.effective}.yaml`)}, in force on ${effective}\n`);
+    process.stdout.write(`unchanged: no price differs from ${visible(join(folder, `${inForce.effective}.yaml`))}, in force on ${effective}\n`);
     return;
   }
   if (existsSync(path)) {
     if (readFileSync(path, "utf8") !== text) throw new ProblemError([{ code: "cannot-write", place: { file: path }, message: "another price file of this day stands here, and released files are not edited", hint: "-o FOLDER writes elsewhere, to compare" }]);
-    process.stdout.write(`unchanged: ${path}\n`);
+    process.stdout.write(`unchanged: ${visible(path)}\n`);
     return;
   }
   parsePriceFile(text, { path: `${flags.book}/${data.service}/${name}`, hash: contentHash(text), shownAs: path });
   await writeTogether(folder, [name], async () => new Map([[name, text]]));
-  process.stdout.write(`wrote ${path}\n`);
+  process.stdout.write(`wrote ${visible(path)}\n`);
 }

@@ -37,7 +37,8 @@ export async function writeSeveral(files: readonly string[], flags: ScenarioFlag
   });
   const lines = [textTable(scenariosTable(comparisons), 80), "", textTable(alternativesTable(comparisons), 80), "", ...comparisons.flatMap((one) => wrap(one.recommendation.sentence, 80))];
   process.stdout.write(`${lines.join("\n")}\n`);
-  note(`\nwrote ${written.join(", ")}`);
+  note("");
+  note(`wrote ${written.join(", ")}`);
   return join(folder, FILES[0]);
 }
 

@@ -46,7 +46,8 @@ async function writeReport(flags: Flags): Promise<string> {
     return textsOf(comparison, catalogue);
   });
   process.stdout.write(text);
-  note(`\nwrote ${written.join(", ")}`);
+  note("");
+  note(`wrote ${written.join(", ")}`);
   return join(folder, PAGE);
 }
 

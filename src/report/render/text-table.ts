@@ -24,7 +24,9 @@ function columnOf(title: string, right: boolean, cells: readonly (Cell | undefin
     const text = cell?.mark === "infeasible" ? "–" : (cell?.text ?? "");
     return starred ? `${text}${cell?.mark === "cheapest" ? " *" : "  "}` : text;
   });
-  return { title, right, texts, natural: Math.max(...[title, ...texts].map((text) => [...text].length)) };
+  // A column of figures may have the name of an alternative over it, which can be of any length.
+  const head = right ? cut(title, MOST_NAME_COLUMN) : title;
+  return { title: head, right, texts, natural: Math.max(...[head, ...texts].map((text) => [...text].length)) };
 }
 
 /** Columns that fit beside the first one, as many as possible in each block. */

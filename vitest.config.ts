@@ -6,6 +6,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // The price files are parsed once for a worker, not once for each of its test files.
+    isolate: false,
+    maxWorkers: 2,
     // .ci/run reads the counts from the runner's own result.
     reporters: ["default", ["json", { outputFile: ".test-results.json" }]],
   },

@@ -2,7 +2,7 @@ import type { Bill } from "../engine/bill.js";
 import { driverAssumptions } from "../engine/assemble.js";
 import type { AlternativeModel, Assumption } from "../engine/model.js";
 import { collect } from "../problems/collect.js";
-import type { Rate } from "../prices/rate-card.js";
+import type { Rate, RateCard } from "../prices/rate-card.js";
 import type { Catalogue } from "../prices/price-file.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Decimal } from "../units/decimal.js";
@@ -49,12 +49,16 @@ export function sideBySide(scenario: Scenario, catalogue: Catalogue): SideBySide
   const tasks = scenario.points.flatMap((mau) => one.models.map((model) => ({ mau, model })));
   collect(tasks, ({ mau, model }) => one.billAt(model, mau));
   const points = scenario.points.map((mau) => pointAt(one, mau));
-  const rates = new Map(points.flatMap((point) => point.alternatives.flatMap(({ bill }) => bill.lines.flatMap((line) => (line.rate ? [[line.rate.id, line.rate] as const] : [])))));
+  const used = new Map(points.flatMap((point) => point.alternatives.flatMap(({ bill }) => bill.lines.flatMap((line) => (line.rate ? [[line.rate.id, line.rate] as const] : [])))));
+  const rates = [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    study: one, points, planChoices: planChoices(one),
-    assumptions: [...driverAssumptions(new Set(scenario.workload.keys())), ...one.models.flatMap((model) => model.assumptions)],
-    rates: [...rates.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    study: one, points, planChoices: planChoices(one), rates,
+    assumptions: [...driverAssumptions(new Set(scenario.workload.keys())), ...one.models.flatMap((model) => model.assumptions), ...standInAssumptions(one.card, rates)],
   };
+}
+
+function standInAssumptions({ region }: RateCard, rates: readonly Rate[]): readonly Assumption[] {
+  return rates.filter((rate) => rate.region !== region).map((rate) => ({ kind: "price", name: rate.id, value: `the price of ${rate.region}`, meaning: rate.title, because: `no price is known in ${region}` }));
 }
 
 export function pointAt(one: Study, mau: Decimal): ComparedPoint {

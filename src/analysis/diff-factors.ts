@@ -52,7 +52,7 @@ function withDriver(into: Scenario, from: Scenario, name: DriverName): Scenario[
 }
 
 function priceFactors(before: Scenario, after: Scenario): readonly Factor[] {
-  const says = ({ prices }: Scenario): string => `${prices.book}, ${prices.asOf ?? "newest"}, ${prices.region}${prices.freeTier ? "" : ", no free tier"}`;
+  const says = ({ prices }: Scenario): string => `${prices.book}, ${prices.asOf ?? "newest"}, ${prices.region}${prices.standIn === undefined ? "" : ` or ${prices.standIn}`}${prices.freeTier ? "" : ", no free tier"}`;
   return [
     ...differing<Factor>(before.prices, after.prices, { kind: "price", name: "prices", label: `prices ${says(before)} → ${says(after)}`, bring: (into, from) => ({ ...into, prices: from.prices }) }),
     ...differing<Factor>(before.discounts, after.discounts, { kind: "price", name: "discounts", label: "the discounts differ", bring: (into, from) => ({ ...into, discounts: from.discounts }) }),

@@ -13,7 +13,7 @@ const cards = new WeakMap<Catalogue, Map<string, RateCard>>();
 export function cardOf(catalogue: Catalogue, options: RateCardOptions): RateCard {
   const known = cards.get(catalogue) ?? new Map<string, RateCard>();
   cards.set(catalogue, known);
-  const key = JSON.stringify([options.asOf, options.region, options.freeTier, options.place, options.regionPlace]);
+  const key = JSON.stringify([options.asOf, options.region, options.standIn, options.freeTier, options.place, options.regionPlace, options.standInPlace]);
   const card = known.get(key) ?? rateCard(catalogue, options);
   known.set(key, card);
   return card;

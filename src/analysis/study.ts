@@ -24,7 +24,8 @@ export type Study = {
 export function study(scenario: Scenario, catalogue: Catalogue): Study {
   const asOf = scenario.prices.asOf ?? newestDay(catalogue);
   const place = scenario.place(["prices", "asOf"]);
-  const card = cardOf(catalogue, { asOf, region: scenario.prices.region, freeTier: scenario.prices.freeTier, place, regionPlace: scenario.place(["prices", "region"]) });
+  const { region, standIn, freeTier } = scenario.prices;
+  const card = cardOf(catalogue, { asOf, region, standIn, freeTier, place, regionPlace: scenario.place(["prices", "region"]), standInPlace: scenario.place(["prices", "standIn"]) });
   const models = assemble(scenario, (candidates) => cheapestAt(candidates, scenario, card)?.model);
   const rest = restOf(scenario);
   const known = new Map<AlternativeModel, Map<string, Bill>>(models.map((model) => [model, billsOf(model, card, rest)]));

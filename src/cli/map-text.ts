@@ -2,29 +2,26 @@ import type { CrossoverMap, MapCell } from "../analysis/crossover-map.js";
 import type { MapAxis } from "../analysis/map-axis.js";
 import { keyTable, letterOf } from "../report/map-tables.js";
 import { axisTitle, axisValue, crossingSentences, mapMethod, mapSentence } from "../report/map-words.js";
-import { wrap } from "../report/render/plain-text.js";
 import { textTable } from "../report/render/text-table.js";
 import { type Decimal, whole } from "../units/decimal.js";
 import { formatNumber } from "../units/format.js";
 import { bold } from "./emit.js";
+import { bullet, opening, paragraph, WIDTH } from "./paragraphs.js";
 
-const WIDTH = 80;
-const bullet = (text: string): readonly string[] => wrap(text, WIDTH - 2).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
 const OWN = "@";
 
 /** The map for a terminal: a letter for each place, in lower case where the next alternative is close. */
 export function mapText(map: CrossoverMap): string {
-  const { scenario, card } = map.model.study;
+  const { scenario } = map.model.study;
   const close = formatNumber(scenario.decision.materiality.times(100), 1);
   const lines = [
-    ...wrap(scenario.title.slice(0, 400), WIDTH).map(bold),
-    ...wrap(`list prices of ${card.asOf}, ${card.region}, book ${scenario.prices.book}${card.freeTier ? "" : ", without free tiers"}`, WIDTH),
-    "", ...wrap(mapSentence(map), WIDTH).map(bold),
-    "", ...wrap(`Up: ${axisTitle(map.y)}`, WIDTH), ...letters(map), ...wrap(`Across: ${axisTitle(map.x)}`, WIDTH),
+    ...opening(map.model.study),
+    "", ...paragraph(mapSentence(map)).map(bold),
+    "", ...paragraph(`Up: ${axisTitle(map.y)}`), ...letters(map), ...paragraph(`Across: ${axisTitle(map.x)}`),
     "", textTable(keyTable(map), WIDTH),
-    ...wrap(`Saved against the next alternative, as a part of what that one costs; in lower case where it is less than ${close} %. ${OWN} is the scenario's own place.`, WIDTH),
+    ...paragraph(`Saved against the next alternative, as a part of what that one costs; in lower case where it is less than ${close} %. ${OWN} is the scenario's own place.`),
     "", ...crossingSentences(map).flatMap(bullet),
-    "", ...wrap(mapMethod(map), WIDTH),
+    "", ...paragraph(mapMethod(map)),
   ];
   return `${lines.join("\n")}\n`;
 }

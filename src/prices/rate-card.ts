@@ -16,6 +16,7 @@ export type Rate = {
   readonly title: string;
   readonly unit: string;
   readonly scope: RateData["scope"];
+  /** where the price is one of: the region asked for, or the one that stands in for it */
   readonly region: string;
   readonly schedule: Schedule;
   /** always-free units deducted before tiers are counted; 0 when free tiers are off */
@@ -38,9 +39,12 @@ export type RateCardOptions = {
   readonly region: string;
   /** false leaves always-free units out: an account may have spent them elsewhere */
   readonly freeTier: boolean;
-  /** where the date, and where the region, was asked for: for messages */
+  /** the Region whose price stands in, marked, where a rate has none in `region` */
+  readonly standIn?: string | undefined;
+  /** where the date, the region and the one that stands in were asked for: for messages */
   readonly place?: Place;
   readonly regionPlace?: Place;
+  readonly standInPlace?: Place;
 };
 
 /** All prices of one day and region. */
@@ -65,6 +69,7 @@ export function rateIds(catalogue: Catalogue): readonly string[] {
 export function rateCard(catalogue: Catalogue, options: RateCardOptions): RateCard {
   const known = new Map<string, Rate>();
   const versionsOf = versionFinder(catalogue);
+  if (options.standIn !== undefined) checkRegions(catalogue, options.standIn, options);
   const rate = (id: string): Rate => {
     const before = known.get(id);
     if (before) return before;
@@ -95,26 +100,41 @@ function loadedVersions(files: readonly PriceFile[]): Versions {
 }
 
 function resolve(catalogue: Catalogue, versions: Versions, id: string, options: RateCardOptions): Rate {
-  const { asOf, region } = options;
+  const { asOf, standIn } = options;
   const effective = versions.effectives.filter((day) => day <= asOf).at(-1);
   const file = effective === undefined ? undefined : versions.fileOf(effective);
   const entry = file?.rates[id];
   if (!file || !entry) throw noPrice(catalogue, versions, id, options);
-  const price = priceIn(file, id, region);
+  const own = priceIn(file, id, options.region);
+  const price = own ?? (standIn === undefined ? undefined : priceIn(file, id, standIn));
   if (!price) throw noPriceThere(catalogue, [...new Set(entry.prices.flatMap((one) => one.regions ?? file.regions))].sort(), id, options);
   const source = file.sources[price.source];
   if (!source) throw problem(options, { code: "inconsistent", message: `${file.path}: source ${quoted(price.source)} is missing` });
+  const region = own ? options.region : (standIn ?? options.region);
+  const remarks = [own ? [] : `No price is known in ${options.region}: that of ${region} stands in.`, entry.note ?? [], price.note ?? []].flat();
   const until = versions.effectives.find((day) => day > file.effective) ?? null;
   return {
     id, title: entry.title, unit: entry.unit, scope: entry.scope, region,
     ...toSchedule(price, options.freeTier),
-    ...(entry.note === undefined && price.note === undefined ? {} : { note: [entry.note ?? [], price.note ?? []].flat().join(" ") }),
+    ...(remarks.length === 0 ? {} : { note: remarks.join(" ") }),
     source: {
-      ...source, file: file.path, effective: file.effective, until, basis: file.basis, hash: file.hash,
+      ...source, ...(own ? {} : { confidence: "low" }), file: file.path, effective: file.effective, until, basis: file.basis, hash: file.hash,
       // Looked up only where it is shown: it needs the earlier versions.
       get standing() { return unchangedSince(versions.all(), file, id, region); },
     },
   };
+}
+
+/** Where one Region stands in for another, a misspelt one of either would go unnoticed. */
+function checkRegions(catalogue: Catalogue, standIn: string, { region, regionPlace, standInPlace }: RateCardOptions): void {
+  const all = knownRegions(catalogue);
+  const unknown = [[region, regionPlace], [standIn, standInPlace]] as const;
+  const problems = unknown.filter(([name]) => !all.includes(name)).map(([name, place]) => unknownRegion(name, all, place));
+  if (problems.length > 0) throw new ProblemError(problems);
+}
+
+function unknownRegion(region: string, all: readonly string[], place: Place | undefined): Problem {
+  return { code: "no-price", message: `no price is known in region ${quoted(region)}`, hint: `known in ${all.join(", ")}`, ...nearHint(region, all), ...(place ? { place } : {}) };
 }
 
 function problem(options: RateCardOptions, one: Omit<Problem, "place">): ProblemError {
@@ -122,12 +142,12 @@ function problem(options: RateCardOptions, one: Omit<Problem, "place">): Problem
 }
 
 /** Why a rate has no price in the region; a region that no price is known for is told alike for every rate, so that it is told once. */
-function noPriceThere(catalogue: Catalogue, regions: readonly string[], id: string, { place, regionPlace = place, region, asOf }: RateCardOptions): ProblemError {
+function noPriceThere(catalogue: Catalogue, regions: readonly string[], id: string, { place, regionPlace = place, standInPlace, region, standIn, asOf }: RateCardOptions): ProblemError {
   const all = knownRegions(catalogue);
-  const told: Problem = all.includes(region)
-    ? { code: "no-price", message: `${quoted(id)} has no price in region ${quoted(region)} on ${asOf}`, hint: `known in ${regions.join(", ")}` }
-    : { code: "no-price", message: `no price is known in region ${quoted(region)}`, hint: `known in ${all.join(", ")}`, ...nearHint(region, all) };
-  return new ProblemError([{ ...told, ...(regionPlace ? { place: regionPlace } : {}) }]);
+  if (!all.includes(region)) throw new ProblemError([unknownRegion(region, all, regionPlace)]);
+  const lacking = standIn === undefined ? "" : `, nor in ${quoted(standIn)},`;
+  const offer = standInPlace === undefined ? "" : "; --stand-in lets one of them stand in, marked";
+  return new ProblemError([{ code: "no-price", message: `${quoted(id)} has no price in region ${quoted(region)}${lacking} on ${asOf}`, hint: `known in ${regions.join(", ")}${offer}`, ...(regionPlace ? { place: regionPlace } : {}) }]);
 }
 
 /** Why a rate has no price on the day: unknown price, unknown rate, too early, or ended. */

@@ -3,6 +3,7 @@ import { DRIVERS } from "../scenario/drivers.js";
 import type { Decimal } from "../units/decimal.js";
 import { formatNumber } from "../units/format.js";
 import { breakevenLines, breakevenTable } from "./breakeven-report.js";
+import { priceBasis } from "./price-basis.js";
 import type { SectionsDoc } from "./render/html/sections-page.js";
 import type { Block } from "./report-doc.js";
 import { costOverUsers } from "./sections/cost-over-users.js";
@@ -13,11 +14,11 @@ import { costOverUsers } from "./sections/cost-over-users.js";
  */
 export function breakevenDoc(found: Breakeven, mau?: Decimal): SectionsDoc {
   const { study, over, from, to } = found;
-  const { scenario, card, models } = study;
+  const { scenario, models } = study;
   const chart: readonly Block[] = over === "mau" && mau ? [{ kind: "chart", chart: costOverUsers({ study, recommendation: { mau } }) }] : [];
   return {
     title: `Who is cheapest over ${over}`,
-    lead: [`${scenario.title}. ${over}: ${DRIVERS[over].meaning}. Every value from ${formatNumber(from)} to ${formatNumber(to)}, list prices of ${card.asOf} in ${card.region}.`],
+    lead: [`${scenario.title}. ${over}: ${DRIVERS[over].meaning}. Every value from ${formatNumber(from)} to ${formatNumber(to)}, ${priceBasis(study)}.`],
     alternatives: models,
     sections: [{ id: "breakeven-section", title: "Break-even", blocks: [...chart, { kind: "table", table: breakevenTable(found) }, { kind: "list", items: breakevenLines(found) }] }],
   };

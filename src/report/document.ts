@@ -2,6 +2,7 @@ import type { Comparison } from "../analysis/compare.js";
 import { openChecks } from "../analysis/constraint-words.js";
 import { formatNumber } from "../units/format.js";
 import { flipsSection } from "./advice-report.js";
+import { priceBasis } from "./price-basis.js";
 import type { Questions } from "./questions.js";
 import type { Headline, LineChart, ReportDoc, Section } from "./report-doc.js";
 import { assumptionsSection } from "./sections/assumptions.js";
@@ -55,11 +56,11 @@ export function sectionBuilders(comparison: Comparison, questions: Questions = {
 /** What stands above the sections. */
 export function reportHead(comparison: Comparison, chart: LineChart = costOverUsers(comparison)): Omit<ReportDoc, "sections"> {
   const { study, recommendation } = comparison;
-  const { scenario, card } = study;
+  const { scenario } = study;
   return {
     schemaVersion: 1,
     title: scenario.title,
-    subtitle: `${formatNumber(recommendation.mau)} users active in a month (MAU); list prices of ${card.asOf} in ${card.region}${card.freeTier ? "" : ", without free tiers"}.${scenario.description ? ` ${scenario.description}` : ""}`,
+    subtitle: `${formatNumber(recommendation.mau)} users active in a month (MAU); ${priceBasis(study)}.${scenario.description ? ` ${scenario.description}` : ""}`,
     headline: {
       sentence: recommendation.sentence,
       verdict: verdictOf(comparison),

@@ -11,11 +11,11 @@ import { type Json, provenanceJson } from "./result-json.js";
 import { stagedSentences } from "./horizon-words.js";
 import { possible } from "./horizon-tables.js";
 import { horizonSection } from "./sections/horizon.js";
+import { studyPage } from "./study-page.js";
 
 /** The look ahead as a page of its own. */
 export function horizonDoc(look: LookAhead): SectionsDoc {
-  const { scenario, card, models } = look.comparison.outlook.study;
-  return { title: scenario.title, lead: [`List prices of ${card.asOf}, ${card.region}, book ${scenario.prices.book}${card.freeTier ? "" : ", without free tiers"}.`], alternatives: models, sections: [horizonSection(look)] };
+  return studyPage(look.comparison.outlook.study, horizonSection(look));
 }
 
 const ledgersJson = (one: Ledgers): { readonly [key: string]: Json } => ({ withoutLabour: plain(one.other), labour: plain(one.labour) });

@@ -7,12 +7,12 @@ import { crossingSentences, mapSentence, monthsOf } from "./map-words.js";
 import type { SectionsDoc } from "./render/html/sections-page.js";
 import { type Json, provenanceJson } from "./result-json.js";
 import { mapSection } from "./sections/map.js";
+import { studyPage } from "./study-page.js";
 import { usedRates } from "./used-rates.js";
 
 /** The map as a page of its own. */
 export function mapDoc(map: CrossoverMap): SectionsDoc {
-  const { scenario, card, models } = map.model.study;
-  return { title: scenario.title, lead: [`List prices of ${card.asOf}, ${card.region}, book ${scenario.prices.book}${card.freeTier ? "" : ", without free tiers"}.`], alternatives: models, sections: [mapSection(map)] };
+  return studyPage(map.model.study, mapSection(map));
 }
 
 /** The result of `map`. */

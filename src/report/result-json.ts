@@ -65,9 +65,9 @@ export function recommendationJson(recommendation: Recommendation): { readonly [
 export function provenanceJson(comparison: Pick<Comparison, "study" | "rates">): Json {
   const { study, rates } = comparison;
   const files = new Map(rates.map((rate) => [rate.source.file, rate.source.hash]));
-  const { book, region, freeTier } = study.scenario.prices;
+  const { book, region, standIn, freeTier } = study.scenario.prices;
   return {
-    engine: `authcost ${VERSION}`, scenarioHash: study.scenario.hash, book, region, asOf: study.card.asOf, freeTier,
+    engine: `authcost ${VERSION}`, scenarioHash: study.scenario.hash, book, region, ...(standIn === undefined ? {} : { standIn }), asOf: study.card.asOf, freeTier,
     priceFiles: [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, hash]) => ({ file, hash })),
   };
 }

@@ -57,7 +57,7 @@ const criteria = z.object({
 });
 
 const provenance = z.object({
-  engine: z.string(), scenarioHash: z.string(), book: z.string(), region: z.string(), asOf: day, freeTier: z.boolean(),
+  engine: z.string(), scenarioHash: z.string(), book: z.string(), region: z.string(), standIn: z.string().optional(), asOf: day, freeTier: z.boolean(),
   priceFiles: z.array(z.object({ file: z.string(), hash: z.string() })).describe("the price files of the rates that were used"),
 });
 

@@ -9,12 +9,12 @@ import type { SectionsDoc } from "./render/html/sections-page.js";
 import { type Json, provenanceJson } from "./result-json.js";
 import { drivesSection } from "./sections/drives.js";
 import { flipSentences, monthsOf, sensitivitySentence, turnSentences } from "./sensitivity-words.js";
+import { studyPage } from "./study-page.js";
 import { usedRates } from "./used-rates.js";
 
 /** The sensitivity as a page of its own. */
 export function sensitivityDoc(one: Sensitivity): SectionsDoc {
-  const { scenario, card, models } = one.model.study;
-  return { title: scenario.title, lead: [`List prices of ${card.asOf}, ${card.region}, book ${scenario.prices.book}${card.freeTier ? "" : ", without free tiers"}.`], alternatives: models, sections: [drivesSection(one)] };
+  return studyPage(one.model.study, drivesSection(one));
 }
 
 /** The result of `sensitivity`. */

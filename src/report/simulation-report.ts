@@ -9,6 +9,7 @@ import type { SectionsDoc } from "./render/html/sections-page.js";
 import { type Json, provenanceJson } from "./result-json.js";
 import { uncertaintySection } from "./sections/uncertainty.js";
 import { measureSentences } from "./simulation-words.js";
+import { studyPage } from "./study-page.js";
 
 /** Decimals of an estimate: a millionth of a dollar, far below what chance leaves. */
 const PLACES = 6;
@@ -17,8 +18,7 @@ const share = (value: number): string => plain(roundHalfUp(fromDouble(value), 9)
 
 /** The simulation as a page of its own. */
 export function simulationDoc(one: Simulation): SectionsDoc {
-  const { scenario, card, models } = one.study;
-  return { title: scenario.title, lead: [`List prices of ${card.asOf}, ${card.region}, book ${scenario.prices.book}${card.freeTier ? "" : ", without free tiers"}.`], alternatives: models, sections: [uncertaintySection(one)] };
+  return studyPage(one.study, uncertaintySection(one));
 }
 
 /** The result of `simulate`. Amounts are dollars of the measure; those from draws are estimates, rounded to a millionth. */

@@ -6,12 +6,12 @@ import type { SectionsDoc } from "./render/html/sections-page.js";
 import { type Json, provenanceJson } from "./result-json.js";
 import { unitEconomicsSection } from "./sections/unit-economics.js";
 import { stepWords, unitSentence } from "./unit-words.js";
+import { studyPage } from "./study-page.js";
 import { usedRates } from "./used-rates.js";
 
 /** The unit economics as a page of their own. */
 export function unitDoc(units: UnitEconomics): SectionsDoc {
-  const { scenario, card, models } = units.study;
-  return { title: scenario.title, lead: [`List prices of ${card.asOf}, ${card.region}, book ${scenario.prices.book}${card.freeTier ? "" : ", without free tiers"}.`], alternatives: models, sections: [unitEconomicsSection(units)] };
+  return studyPage(units.study, unitEconomicsSection(units));
 }
 
 /** The result of `unit-cost`. */

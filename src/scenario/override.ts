@@ -12,6 +12,7 @@ import { userCounts } from "./parse-scenario.js";
 export type Overrides = {
   readonly asOf?: string | undefined;
   readonly region?: string | undefined;
+  readonly standIn?: string | undefined;
   readonly book?: string | undefined;
   readonly freeTier?: boolean | undefined;
   /** user counts to compare at */
@@ -29,9 +30,10 @@ export function checkOverrides(overrides: Overrides, before: Workload = new Map(
   const check = (flag: string, text: string, ok: boolean, expected: string): void => {
     if (!ok) problems.push({ code: "bad-argument", place: { file: flag }, message: "this value does not fit", found: quoted(text), expected });
   };
-  const { asOf, region, mau, set } = overrides;
+  const { asOf, region, standIn, mau, set } = overrides;
   if (asOf !== undefined) check("--as-of", asOf, isDay(asOf), "a day (YYYY-MM-DD)");
   if (region !== undefined) check("--region", region, ALTERNATIVE_ID.test(region), "a region such as us-east-1");
+  if (standIn !== undefined) check("--stand-in", standIn, ALTERNATIVE_ID.test(standIn), "a region such as us-east-1");
   const workload = new Map(before);
   for (const text of set ?? []) problems.push(...setDriver(workload, text));
   const points = mau?.flatMap((text): string[] => {
@@ -48,7 +50,7 @@ export function checkOverrides(overrides: Overrides, before: Workload = new Map(
 export function override(scenario: Scenario, overrides: Overrides): Scenario {
   const { problems, workload, points } = checkOverrides(overrides, scenario.workload);
   if (problems.length > 0) throw new ProblemError(problems);
-  const { asOf, region, book } = overrides;
+  const { asOf, region, standIn, book } = overrides;
   const from = (flag: string): Place => ({ file: flag });
   return {
     ...scenario,
@@ -56,9 +58,10 @@ export function override(scenario: Scenario, overrides: Overrides): Scenario {
     points: points === undefined ? scenario.points : userCounts(points),
     prices: {
       book: book ?? scenario.prices.book, asOf: asOf ?? scenario.prices.asOf,
-      region: region ?? scenario.prices.region, freeTier: overrides.freeTier ?? scenario.prices.freeTier,
+      region: region ?? scenario.prices.region, standIn: standIn ?? scenario.prices.standIn, freeTier: overrides.freeTier ?? scenario.prices.freeTier,
     },
     place: (path, part) => {
+      if (standIn !== undefined && path.join(".") === "prices.standIn") return from("--stand-in");
       if (region !== undefined && path.join(".") === "prices.region") return from("--region");
       if (asOf !== undefined && path.join(".") === "prices.asOf") return from("--as-of");
       if (book !== undefined && path.join(".") === "prices.book") return from("--book");

@@ -40,7 +40,7 @@ export function parseScenario(text: string, at: { readonly file: string; readonl
     ...at,
     prices: {
       book: data.prices?.book ?? DEFAULT_BOOK, asOf: data.prices?.asOf,
-      region: data.prices?.region ?? DEFAULT_REGION, freeTier: data.prices?.freeTier ?? true,
+      region: data.prices?.region ?? DEFAULT_REGION, standIn: data.prices?.standIn, freeTier: data.prices?.freeTier ?? true,
     },
     workload,
     points: userCounts(data.at?.mau ?? [data.workload.mau ?? "0"]),

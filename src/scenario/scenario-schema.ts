@@ -61,7 +61,7 @@ const weight = positive.refine((text) => !DECIMAL_TEXT.test(text) || decimal(tex
 /** The scenario file. */
 export const scenarioSchema = z.strictObject({
   name, title: name.optional(), description: name.optional(),
-  prices: z.strictObject({ book: id.optional(), asOf: day.optional(), region: id.optional(), freeTier: flag.optional() }).optional(),
+  prices: z.strictObject({ book: id.optional(), asOf: day.optional(), region: id.optional(), standIn: id.optional(), freeTier: flag.optional() }).optional(),
   workload,
   requirements: z.array(z.enum(REQUIREMENT_NAMES as [Requirement, ...Requirement[]])).optional(),
   discounts: discounts.optional(),

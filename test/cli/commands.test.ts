@@ -34,6 +34,21 @@ describe("compare", () => {
     }
   });
 
+  it("lets another region's prices stand in where one has none, and says for which", () => {
+    const ireland = ["compare", SCENARIO, "--region", "eu-west-1"];
+    const refused = authcost(ireland);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('--region: "aws.kms.key" has no price in region "eu-west-1"');
+    expect(refused.err).toContain("--stand-in lets one of them stand in, marked");
+    const { out, code } = authcost([...ireland, "--stand-in", "us-east-1"]);
+    expect(code).toBe(0);
+    expect(out).toContain("eu-west-1\n(us-east-1 where none is known there)");
+    expect(out).toMatch(/No price is known in eu-west-1 for [^:]*aws\.kms\.key[^:]*:\s+those of us-east-1 stand in\./);
+    const result = JSON.parse(authcost([...ireland, "--stand-in", "us-east-1", "--format", "json"]).out);
+    expect(result.provenance).toMatchObject({ region: "eu-west-1", standIn: "us-east-1" });
+    expect(result.assumptions).toContainEqual({ kind: "price", name: "aws.kms.key", value: "the price of us-east-1", meaning: "Customer-managed key", because: "no price is known in eu-west-1" });
+  });
+
   it("takes other sizes, drivers, dates and free tiers from flags", () => {
     const json = (extra: readonly string[]) => JSON.parse(authcost(["compare", SCENARIO, "--format", "json", ...extra]).out);
     expect(json(["--mau", "5000,70000"]).points.map((point: { mau: string }) => point.mau)).toEqual(["5000", "70000"]);

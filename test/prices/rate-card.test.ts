@@ -54,6 +54,24 @@ describe("a price that is not there", () => {
   it.each(cases)("$id in $region on $asOf: $because", ({ asOf, region, id, says }) => {
     expect(textsOf(() => card(asOf, region).rate(id)).map((text) => text.slice(0, says.length))).toEqual([says]);
   });
+  describe("another region's price stands in where it is asked to", () => {
+    const lent = (asOf: string, region: string, standIn: string): RateCard => rateCard(mail, { asOf, region, standIn, freeTier: true, regionPlace: { file: "--region" }, standInPlace: { file: "--stand-in" } });
+    it("marked as such, and of low confidence", () => {
+      const borrowed = lent("2026-03-01", "there", "here").rate("mail.letter");
+      expect(borrowed).toMatchObject({ region: "here", note: "No price is known in there: that of here stands in.", source: { confidence: "low" } });
+    });
+    it("and never in place of a price of the region itself", () => {
+      const own = lent("2026-01-01", "there", "here").rate("mail.letter");
+      expect(own).toMatchObject({ region: "there", source: { confidence: "high" } });
+      expect(own.note).toBeUndefined();
+    });
+    it("misspelt regions are told, both at once", () => {
+      expect(textsOf(() => lent("2026-03-01", "thre", "hre"))).toEqual(['--region: no price is known in region "thre" (did you mean "there"?)', '--stand-in: no price is known in region "hre" (did you mean "here"?)']);
+    });
+    it("a price that neither has is missing", () => {
+      expect(textsOf(() => lent("2026-02-01", "here", "there").rate("mail.pallet"))).toEqual(['the price of "mail.pallet" is not known (nobody would say)']);
+    });
+  });
   it("the place where the region was asked for is named", () => {
     const placed = rateCard(mail, { asOf: "2026-02-01", region: "hre", freeTier: true, place: { file: "app.yaml" }, regionPlace: { file: "--region" } });
     expect(textsOf(() => placed.rate("mail.letter"))).toEqual(['--region: no price is known in region "hre" (did you mean "here"?)']);

@@ -2,13 +2,13 @@ import { type Advice, advising } from "../../analysis/advice.js";
 import { adviceJson, adviceDoc, flipLines, flipNames, flipRows, steadyLine } from "../../report/advice-report.js";
 import { stagedSentences } from "../../report/horizon-words.js";
 import { csvText } from "../../report/line-items-csv.js";
-import { wrap } from "../../report/render/plain-text.js";
 import { formatNumber } from "../../units/format.js";
 import { bold, emit, type Format, progress } from "../emit.js";
 import { inFormat } from "../in-format.js";
 import { inSteps } from "../in-steps.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
+import { bullet, opening, paragraph } from "../paragraphs.js";
 
 type Flags = ScenarioFlags & { readonly format: Format; readonly output?: string | undefined };
 
@@ -22,23 +22,19 @@ export async function runRecommend(flags: Flags): Promise<void> {
   });
 }
 
-const WIDTH = 80;
-const bullet = (text: string): readonly string[] => wrap(text, WIDTH - 2).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
-
 function adviceText(advice: Advice): string {
   const { recommendation, study } = advice;
   const flips = flipLines(advice);
   const steady = steadyLine(advice);
   const lines = [
-    ...wrap(study.scenario.title.slice(0, 400), WIDTH).map(bold),
-    ...wrap(`${formatNumber(recommendation.mau)} users active in a month (MAU); list prices of ${study.card.asOf}, ${study.card.region}`, WIDTH),
+    ...opening(study, `${formatNumber(recommendation.mau)} users active in a month (MAU)`),
     "",
-    ...wrap(recommendation.sentence, WIDTH).map(bold),
-    ...wrap(`Verdict: ${recommendation.verdict}.`, WIDTH),
+    ...paragraph(recommendation.sentence).map(bold),
+    ...paragraph(`Verdict: ${recommendation.verdict}.`),
     ...recommendation.reasons.flatMap(bullet),
-    "", flips.length > 0 ? "What would flip the choice:" : "Nothing that was tried flips the choice.", ...flips.flatMap(bullet), ...wrap(flipNames(advice) ?? "", WIDTH).filter((line) => line !== ""),
-    ...(steady === undefined ? [] : ["", ...wrap(steady, WIDTH)]),
-    ...(advice.ahead ? ["", ...stagedSentences(advice.ahead()).flatMap((text) => wrap(text, WIDTH))] : []),
+    "", flips.length > 0 ? "What would flip the choice:" : "Nothing that was tried flips the choice.", ...flips.flatMap(bullet), ...paragraph(flipNames(advice) ?? "").filter((line) => line !== ""),
+    ...(steady === undefined ? [] : ["", ...paragraph(steady)]),
+    ...(advice.ahead ? ["", ...stagedSentences(advice.ahead()).flatMap((text) => paragraph(text))] : []),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -15,7 +15,7 @@ export function scenarioYaml(scenario: Scenario): string {
   const { prices, labour, requirements, uncertainty } = scenario;
   return yamlText({
     name: scenario.name, title: scenario.title, description: scenario.description,
-    prices: { book: prices.book, asOf: prices.asOf, region: prices.region, freeTier: prices.freeTier ? undefined : "false" },
+    prices: { book: prices.book, asOf: prices.asOf, region: prices.region, standIn: prices.standIn, freeTier: prices.freeTier ? undefined : "false" },
     workload: Object.fromEntries([...scenario.workload].map(([name, value]) => [name, plain(value)])),
     at: { mau: texts(scenario.points) },
     requirements: requirements.length === 0 ? undefined : requirements,

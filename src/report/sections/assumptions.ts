@@ -1,6 +1,7 @@
 import type { Comparison } from "../../analysis/compare.js";
 import { DRIVER_NAMES, DRIVERS } from "../../scenario/drivers.js";
 import { capitalized, formatNumber } from "../../units/format.js";
+import { standInSentences } from "../price-basis.js";
 import type { Block, Row, Section } from "../report-doc.js";
 
 /** Everything that the result takes for granted: stated drivers, defaults with their reasons, what is left out. */
@@ -23,6 +24,7 @@ export function assumptionsSection(comparison: Comparison): Section {
       } },
       ...settingsBlock(comparison),
       { kind: "list", items: [
+        ...standInSentences(comparison),
         "An hour-priced resource runs 730 hours in an estimated month.",
         "List prices in US dollars, without tax, support plans, credits or negotiated discounts.",
         ...study.models.flatMap((model) => model.leavesOut.map((left) => `${model.title} leaves out: ${left}.`)),

@@ -46,7 +46,7 @@ describe("compare", () => {
     expect(out).toMatch(/No price is known in eu-west-1 for [^:]*aws\.kms\.key[^:]*:\s+those of us-east-1 stand in\./);
     const result = JSON.parse(authcost([...ireland, "--stand-in", "us-east-1", "--format", "json"]).out);
     expect(result.provenance).toMatchObject({ region: "eu-west-1", standIn: "us-east-1" });
-    expect(result.assumptions).toContainEqual({ kind: "price", name: "aws.kms.key", value: "the price of us-east-1", meaning: "Customer-managed key", because: "no price is known in eu-west-1" });
+    expect(result.assumptions).toContainEqual({ kind: "price", name: "aws.kms.key", value: "the price of us-east-1", meaning: "Customer-managed key, per month", because: "no price is known in eu-west-1" });
   });
 
   it("takes other sizes, drivers, dates and free tiers from flags", () => {

@@ -63,19 +63,18 @@ export function rateIds(catalogue: Catalogue): readonly string[] {
 }
 
 /**
- * Resolves the catalogue at a day and region. Rates are looked up when asked for and remembered.
+ * Resolves the catalogue at a day and region. Rates are looked up when asked for and remembered, those without a price too.
  * A file is in force from its effective day until the next file of the same service begins.
  */
 export function rateCard(catalogue: Catalogue, options: RateCardOptions): RateCard {
-  const known = new Map<string, Rate>();
+  const known = new Map<string, Rate | ProblemError>();
   const versionsOf = versionFinder(catalogue);
   if (options.standIn !== undefined) checkRegions(catalogue, options.standIn, options);
   const rate = (id: string): Rate => {
-    const before = known.get(id);
-    if (before) return before;
-    const found = resolve(catalogue, versionsOf(id), id, options);
-    known.set(id, found);
-    return found;
+    const before = known.get(id) ?? found(() => resolve(catalogue, versionsOf(id), id, options));
+    known.set(id, before);
+    if (before instanceof ProblemError) throw before;
+    return before;
   };
   return { ...options, rate };
 }
@@ -123,6 +122,15 @@ function resolve(catalogue: Catalogue, versions: Versions, id: string, options: 
       get standing() { return unchangedSince(versions.all(), file, id, region); },
     },
   };
+}
+
+function found(look: () => Rate): Rate | ProblemError {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
 }
 
 /** Where one Region stands in for another, a misspelt one of either would go unnoticed. */

@@ -2,7 +2,7 @@ import { type Decimal, decimal, largest, smallest, whole, ZERO } from "../../uni
 import { agrees, type ClaimedSpan } from "./claimed-amount.js";
 import { type Computation, withItems } from "./computation.js";
 import { inventedTiers } from "./misreadings/invented-tiers.js";
-import { CAUSE_KINDS, type CauseKind, fileFinder, type Misreading } from "./misreadings/misreading.js";
+import { CAUSE_KINDS, type CauseKind, type Misreading } from "./misreadings/misreading.js";
 import { roundedFigure } from "./misreadings/rounding.js";
 import { isMoney } from "./parse-claims.js";
 import type { Pricer } from "./pricer.js";
@@ -40,7 +40,7 @@ const CLOSE = 10;
  */
 export function explain(asked: Computation, claimed: ClaimedSpan, computed: Decimal, prices: Pricer): Explained {
   const computation = withItems(asked, (item) => (placesOf(asked).every((at) => item.quantityAt(at).isZero()) ? undefined : item));
-  const base = { computation, computed, prices, files: fileFinder(prices) };
+  const base = { computation, computed, prices };
   const slack = claimed.high.minus(claimed.low);
   const apartBy = claimed.value.minus(computed).abs();
   const isRoughBy = (precision: Decimal): boolean => claimed.kind !== "exact" || precision.gt(apartBy.times(ROUGH));

@@ -1,6 +1,6 @@
 import type { Decimal } from "../../units/decimal.js";
 import type { Computation } from "./computation.js";
-import type { CauseKind, FileFinder, Misreading } from "./misreadings/misreading.js";
+import type { CauseKind, Misreading } from "./misreadings/misreading.js";
 import { misreadingsOf } from "./misreadings/misreadings.js";
 import type { Pricer } from "./pricer.js";
 
@@ -38,7 +38,7 @@ function clash(first: Misreading, second: Misreading): boolean {
   return first.slot === second.slot || covers(first.slot, second.slot) || covers(second.slot, first.slot);
 }
 
-type Base = { readonly computation: Computation; readonly computed: Decimal; readonly prices: Pricer; readonly files: FileFinder };
+type Base = { readonly computation: Computation; readonly computed: Decimal; readonly prices: Pricer };
 
 /**
  * Tries every chain of `length` misreadings, each of which shows in the figure, and tells of it.
@@ -46,7 +46,7 @@ type Base = { readonly computation: Computation; readonly computed: Decimal; rea
  * @returns how many were tried, and whether that was not all
  */
 export function tryChains(base: Base, length: 1 | 2 | 3, skip: ReadonlySet<string>, tell: (trial: Trial) => void): { readonly tried: number; readonly cut: boolean } {
-  const { computed, prices, files } = base;
+  const { computed, prices } = base;
   const most = base.computation.subject.kind === "break-even" ? MOST_BREAK_EVENS : MOST_TRIALS;
   let tried = 0;
   let cut = false;
@@ -71,10 +71,10 @@ export function tryChains(base: Base, length: 1 | 2 | 3, skip: ReadonlySet<strin
         tried++;
         tell(trial);
       } else {
-        extend(changed, trial, next.changesRates ? combined(misreadingsOf(changed, prices, files).filter((one) => follows(next, one))) : candidates.slice(index + 1));
+        extend(changed, trial, next.changesRates ? combined(misreadingsOf(changed, prices).filter((one) => follows(next, one))) : candidates.slice(index + 1));
       }
     }
   };
-  extend(base.computation, undefined, combined(misreadingsOf(base.computation, prices, files)));
+  extend(base.computation, undefined, combined(misreadingsOf(base.computation, prices)));
   return { tried, cut };
 }

@@ -34,11 +34,11 @@ function unfree(computation: Computation, { pool }: PooledRate): Computation {
 }
 
 /** The free part of another rate of the same service and unit, on any date. */
-export function otherFreeTier({ computation, rates, files }: Surroundings): readonly Misreading[] {
+export function otherFreeTier({ computation, rates, shelf }: Surroundings): readonly Misreading[] {
   if (!computation.freeTier) return [];
   return rates.flatMap((rate) => {
     const others = new Map<string, string>();
-    for (const file of files(rate.id)) {
+    for (const file of shelf.files(rate.id)) {
       for (const [id, entry] of Object.entries(file.rates).filter(([, one]) => one.unit === rate.unit)) {
         for (const price of entry.prices) {
           const free = price.allowance ?? ("tiers" in price && decimal(price.tiers[0]?.rate ?? "1").isZero() ? price.tiers[0]?.upTo : undefined);

@@ -1,7 +1,7 @@
-import type { PriceFile } from "../../../prices/price-file.js";
 import type { Rate } from "../../../prices/rate-card.js";
 import type { Computation } from "../computation.js";
 import type { Pricer } from "../pricer.js";
+import type { Shelf } from "./shelf.js";
 
 /** Why a published figure differs; the likelier ones first, which settles the order among explanations that fit equally. */
 export const CAUSE_KINDS = [
@@ -27,22 +27,7 @@ export type Misreading = {
 export type PooledRate = Rate & { readonly pool: string };
 
 /** What misreadings are made from: the rates at hand and the price files around them. */
-export type Surroundings = { readonly computation: Computation; readonly rates: readonly PooledRate[]; readonly prices: Pricer; readonly files: FileFinder };
-
-/** The files of the service that a rate belongs to, oldest first. */
-export type FileFinder = (rate: string) => readonly PriceFile[];
-
-export function fileFinder(prices: Pricer): FileFinder {
-  const { catalogue } = prices;
-  const services = catalogue.lazily?.services ?? [...new Set(catalogue.files.map((file) => file.service))];
-  const known = new Map<string, readonly PriceFile[]>();
-  return (rate) => {
-    const service = services.filter((one) => rate.startsWith(`${one}.`)).sort((a, b) => b.length - a.length)[0] ?? "";
-    const files = known.get(service) ?? catalogue.lazily?.versionsOf(service).all() ?? catalogue.files.filter((file) => file.service === service).sort((a, b) => (a.effective < b.effective ? -1 : 1));
-    known.set(service, files);
-    return files;
-  };
-}
+export type Surroundings = { readonly computation: Computation; readonly rates: readonly PooledRate[]; readonly prices: Pricer; readonly shelf: Shelf };
 
 /** The service of a rate id: its first two parts. */
 export const serviceOf = (id: string): string => id.split(".").slice(0, 2).join(".");

@@ -4,23 +4,13 @@ import { itemsOf, withItems } from "../computation.js";
 import { ownPool } from "../side.js";
 import { type Misreading, serviceOf, type Surroundings } from "./misreading.js";
 
-/** Whether two rate ids name siblings: they differ in one part, as plans and instance classes do, or one has one part more, as variants do. */
-function siblings(left: string, right: string): boolean {
-  const a = left.split(".");
-  const b = right.split(".");
-  if (a.length !== b.length) return isOneMore(a, b) || isOneMore(b, a);
-  return a.filter((part, index) => part !== b[index]).length === 1;
-}
-
-const isOneMore = (longer: readonly string[], shorter: readonly string[]): boolean => longer.some((_, index) => longer.filter((__, other) => other !== index).join(".") === shorter.join("."));
-
 /** A sibling of a rate, of the same unit and date, in its place. */
-export function wrongMeter({ computation, prices, files }: Surroundings): readonly Misreading[] {
+export function wrongMeter({ computation, prices, shelf }: Surroundings): readonly Misreading[] {
   const used = new Set(itemsOf(computation).map((item) => item.rate));
   return itemsOf(computation).flatMap((item) => {
     const { unit } = prices.rate(computation, item.pool);
-    const ids = new Set(files(item.rate).flatMap((file) => Object.entries(file.rates).filter(([id, entry]) => entry.unit === unit && siblings(id, item.rate)).map(([id]) => id)));
-    return [...ids].sort().filter((id) => rateIf(() => prices.rate(computation, id))).flatMap((id): readonly Misreading[] => {
+    const ids = shelf.siblings(item.rate, unit);
+    return ids.filter((id) => rateIf(() => prices.rate(computation, id))).flatMap((id): readonly Misreading[] => {
       const swap: Misreading = {
         kind: "wrong-meter", slot: `meter:${item.id}`, explain: `${id} instead of ${item.rate}`, changesRates: true,
         apply: (one) => withItems(one, (other) => (other.id === item.id ? { ...other, rate: id, pool: id } : other)),
@@ -33,12 +23,12 @@ export function wrongMeter({ computation, prices, files }: Surroundings): readon
 }
 
 /** Prices of another day: of everything, or of one service. Days with the same prices are one. */
-export function otherDates({ computation, rates, prices, files }: Surroundings): readonly Misreading[] {
+export function otherDates({ computation, rates, prices, shelf }: Surroundings): readonly Misreading[] {
   const services = [...new Set(rates.map((rate) => serviceOf(rate.id)))];
   const groups = [rates, ...(services.length > 1 ? services.map((service) => rates.filter((rate) => serviceOf(rate.id) === service)) : [])];
   const seen = new Set<string>();
   return groups.flatMap((group) => {
-    const days = new Set(group.flatMap((rate) => files(rate.id).map((file) => file.effective)));
+    const days = new Set(group.flatMap((rate) => shelf.files(rate.id).map((file) => file.effective)));
     return [...days].sort().flatMap((day): readonly Misreading[] => {
       const moved = group.filter((rate) => {
         const there = rateIf(() => prices.rate({ ...computation, days: new Map([[rate.pool, day]]) }, rate.pool));
@@ -56,8 +46,8 @@ export function otherDates({ computation, rates, prices, files }: Surroundings):
 }
 
 /** Prices of another Region, of everything. Regions with the same prices are one. */
-export function otherRegions({ computation, rates, prices, files }: Surroundings): readonly Misreading[] {
-  const regions = new Set(rates.flatMap((rate) => files(rate.id).flatMap((file) => [...(file.regions ?? []), ...Object.values(file.rates).flatMap((entry) => entry.prices.flatMap((price) => price.regions ?? []))])));
+export function otherRegions({ computation, rates, prices, shelf }: Surroundings): readonly Misreading[] {
+  const regions = new Set(rates.flatMap((rate) => shelf.regions(rate.id)));
   const seen = new Set<string>();
   return [...regions].sort().filter((region) => region !== computation.region && region !== "global").flatMap((region): readonly Misreading[] => {
     const there = rates.map((rate) => rateIf(() => prices.rate({ ...computation, region }, rate.pool)));

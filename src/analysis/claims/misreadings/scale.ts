@@ -9,9 +9,9 @@ const QUOTED_PER = ["1000", "1000000"];
 const BINARY = decimal("1.073741824");
 
 /** A price per thousand or million taken as a price per unit, or the other way round. */
-export function unitSlips({ rates, files }: Surroundings): readonly Misreading[] {
+export function unitSlips({ rates, shelf }: Surroundings): readonly Misreading[] {
   return rates.filter((rate) => rate.unit !== "month").flatMap((rate) => {
-    const own = files(rate.id).flatMap((file) => file.rates[rate.id]?.prices ?? []).flatMap((price) => price.per ?? []);
+    const own = shelf.files(rate.id).flatMap((file) => file.rates[rate.id]?.prices ?? []).flatMap((price) => price.per ?? []);
     const slip = (factor: Decimal, explain: string): Misreading => ({
       kind: "unit-slip", slot: `unit:${rate.pool}`, explain: `${rate.id}: ${explain}`,
       apply: (one) => ({ ...one, factors: new Map(one.factors).set(rate.pool, (one.factors.get(rate.pool) ?? ONE).times(factor)) }),

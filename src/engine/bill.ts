@@ -11,7 +11,7 @@ import { type Decimal, ONE, smallest, ZERO } from "../units/decimal.js";
 import { evaluator } from "../units/evaluate.js";
 import { explain, type Step } from "../units/explain.js";
 import { NO_USD, sumUsd, type Usd } from "../units/usd.js";
-import { discountSlice } from "./discount.js";
+import { covers, discountSlice } from "./discount.js";
 import { handLines, onceOf } from "./hand-costs.js";
 import type { AlternativeModel } from "./model.js";
 
@@ -96,17 +96,18 @@ function discounted(model: AlternativeModel, charge: Charge, rated: Rated | unde
   return { slices, amount: sumUsd(slices.map((slice) => slice.amount)) };
 }
 
-/** Credits pay what is left of the bill, each up to its amount. */
-function creditLines(model: AlternativeModel, lines: readonly LineItem[]): readonly LineItem[] {
-  let left: Decimal = sumUsd(lines.map((line) => line.amount));
-  return model.discounts.credits.map((credit): LineItem => {
-    const used = smallest([credit.monthly, left]);
-    left = left.minus(used);
+/** Credits pay what is left of the lines they are for, each up to its amount; what is given by hand they leave alone. */
+function creditLines({ discounts }: AlternativeModel, lines: readonly LineItem[]): readonly LineItem[] {
+  const left = new Map<string, Decimal>();
+  return discounts.credits.map(({ name, applies, monthly, author, reason }): LineItem => {
+    const due = left.get(applies) ?? sumUsd(lines.filter((line) => line.rate && covers(applies, line.rate.id)).map((line) => line.amount));
+    const used = smallest([monthly, due]);
+    left.set(applies, due.minus(used));
     const amount = used.negated() as Usd;
     return {
-      component: "Credits", charge: credit.name, ledger: "infrastructure", quantity: ONE, unit: "month", allowance: ZERO, amount,
+      component: "Credits", charge: name, ledger: "infrastructure", quantity: ONE, unit: "month", allowance: ZERO, amount,
       slices: [{ kind: "discount", from: ZERO, upTo: null, quantity: ONE, rate: ZERO, amount }],
-      steps: () => [{ name: credit.name, unit: "month", formula: "stated in the scenario", numbers: "1", value: ONE, because: `${credit.author}: ${credit.reason}` }],
+      steps: () => [{ name, unit: "month", formula: `for ${applies}, as the scenario states`, numbers: "1", value: ONE, because: `${author}: ${reason}` }],
     };
   });
 }

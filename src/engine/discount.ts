@@ -1,12 +1,12 @@
 import type { Charge } from "../components/component.js";
-import { ProblemError, quoted } from "../problems/problem.js";
+import { type Place, type Problem, ProblemError, quoted } from "../problems/problem.js";
 import type { Slice } from "../rating/slice.js";
 import type { Discounts } from "../scenario/scenario.js";
 import { type Decimal, ONE, ZERO } from "../units/decimal.js";
 import type { Usd } from "../units/usd.js";
 
 /** Whether a discount for `applies` covers a rate: the rate itself, or a service or provider that it belongs to. */
-function covers(applies: string, rate: string): boolean {
+export function covers(applies: string, rate: string): boolean {
   return rate === applies || rate.startsWith(`${applies}.`);
 }
 
@@ -33,12 +33,23 @@ export function withReserved(charges: readonly Charge[], discounts: Discounts): 
   });
 }
 
-/** Every discount must touch something, or it is a slip of the pen. */
-export function checkDiscounts(discounts: Discounts, rates: ReadonlySet<string>, place: (path: readonly PropertyKey[]) => { readonly file: string }): void {
-  const idle = (["percentages", "reserved"] as const).flatMap((kind) => discounts[kind].flatMap((one, index) => ([...rates].some((rate) => covers(one.applies, rate.replace(/\.reserved\..*$/, ""))) ? [] : [{ kind, index, applies: one.applies }])));
-  if (idle.length === 0) return;
-  throw new ProblemError(idle.map(({ kind, index, applies }) => ({
-    code: "unknown-name" as const, place: place(["discounts", kind, index, "applies"]), message: `the discount for ${quoted(applies)} touches no rate of the alternatives`, expected: "a rate id, or the beginning of one, such as aws.rds-postgresql",
-  })));
+/** What the credits for the same rates pay together in a month, at most. */
+export function creditsByRates({ credits }: Discounts): ReadonlyMap<string, Decimal> {
+  const together = new Map<string, Decimal>();
+  for (const { applies, monthly } of credits) together.set(applies, (together.get(applies) ?? ZERO).plus(monthly));
+  return together;
 }
 
+type PlaceOf = (path: readonly PropertyKey[]) => Place;
+
+/** Every discount must touch something, or it is a slip of the pen; and no two credits may pay for parts of the same, since which pays first would matter. */
+export function checkDiscounts(discounts: Discounts, rates: ReadonlySet<string>, place: PlaceOf): void {
+  const listed = [...rates].map((rate) => rate.replace(/\.reserved\..*$/, ""));
+  const problems = (["percentages", "reserved", "credits"] as const).flatMap((kind) => discounts[kind].flatMap(({ applies }, index): readonly Problem[] => {
+    const at = { place: place(["discounts", kind, index, "applies"]) };
+    if (!listed.some((rate) => covers(applies, rate))) return [{ ...at, code: "unknown-name", message: `the ${kind === "credits" ? "credit" : "discount"} for ${quoted(applies)} touches no rate of the alternatives`, expected: "a rate id, or the beginning of one, such as aws.rds-postgresql" }];
+    const wider = kind === "credits" ? discounts.credits.find((other) => other.applies !== applies && covers(other.applies, applies)) : undefined;
+    return wider === undefined ? [] : [{ ...at, code: "inconsistent", message: `the credit for ${quoted(applies)} pays for a part of what the one for ${quoted(wider.applies)} pays for`, hint: "give both the same `applies`" }];
+  }));
+  if (problems.length > 0) throw new ProblemError(problems);
+}

@@ -4,7 +4,7 @@ import { costName, HOURLY_RATE, rateName } from "../scenario/variable-names.js";
 import { type Decimal, ZERO } from "../units/decimal.js";
 import type { Node } from "../units/node.js";
 import type { Atoms } from "./atoms.js";
-import { paidShare } from "./discount.js";
+import { covers, creditsByRates, paidShare } from "./discount.js";
 import { mergedLadders } from "./merged-ladders.js";
 import type { AlternativeModel } from "./model.js";
 import { unknownBounds } from "./price-bounds.js";
@@ -31,9 +31,14 @@ export function partedSums(atoms: Atoms, models: readonly AlternativeModel[], ca
   const sumOf = treeSums(atoms, slots, fixed);
   return models.map((model) => {
     if (model.unmet.length > 0) return { due: NOTHING, limits: [constantSum(Number.POSITIVE_INFINITY)] };
-    const charged = [...pools(model, sumOf)].map(([id, quantity]) => poolSum(atoms, model, card, slots, id, quantity)).reduce(plus, handCosts(atoms, model, slots, sumOf));
-    const credits = model.discounts.credits.reduce((total, credit) => total + credit.monthly.toNumber(), 0);
-    const due = credits > 0 ? positive(atoms, minus(mergedLadders(atoms, charged), constantSum(credits))) : charged;
+    const priced = [...pools(model, sumOf)].map(([id, quantity]) => ({ id, sum: poolSum(atoms, model, card, slots, id, quantity) }));
+    const credits = creditsByRates(model.discounts);
+    const isCredited = (id: string): boolean => [...credits.keys()].some((applies) => covers(applies, id));
+    const uncredited = priced.filter(({ id }) => !isCredited(id)).map((one) => one.sum).reduce(plus, handCosts(atoms, model, slots, sumOf));
+    const due = [...credits].map(([applies, most]) => {
+      const covered = priced.filter(({ id }) => covers(applies, id)).map((one) => one.sum).reduce(plus, NOTHING);
+      return positive(atoms, minus(mergedLadders(atoms, covered), constantSum(most.toNumber())));
+    }).reduce(plus, uncredited);
     return { due, limits: model.limits.map((limit) => ladder(atoms, sumOf(limit.value), [{ upTo: limit.most, value: ZERO }], Number.POSITIVE_INFINITY)) };
   });
 }

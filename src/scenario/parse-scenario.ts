@@ -19,6 +19,8 @@ const DEFAULT_REGION = "us-east-1";
 const DEFAULT_BOOK = "aws";
 /** A twentieth: below it, list prices, rounding and usage estimates matter more than the difference. */
 const DEFAULT_MATERIALITY = "0.05";
+/** A credit is one provider's: without a word, AWS's. */
+const DEFAULT_CREDITED = "aws";
 const DEFAULT_COST_WEIGHT = "5";
 
 /**
@@ -99,7 +101,7 @@ function toDiscounts(given: DiscountsData | undefined): Discounts {
   return {
     percentages: (given?.percentages ?? []).map((one) => ({ ...one, percent: decimal(one.percent) })),
     reserved: (given?.reserved ?? []).map((one) => ({ ...one, coverage: decimal(one.coverage ?? "1") })),
-    credits: (given?.credits ?? []).map((one) => ({ ...one, monthly: usd(one.monthly) })),
+    credits: (given?.credits ?? []).map((one) => ({ ...one, applies: one.applies ?? DEFAULT_CREDITED, monthly: usd(one.monthly) })),
   };
 }
 

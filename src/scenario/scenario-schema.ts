@@ -53,7 +53,7 @@ const signed = { author: name, reason: name };
 const discounts = z.strictObject({
   percentages: z.array(z.strictObject({ applies: z.string().min(1), percent, ...signed })).min(1).optional(),
   reserved: z.array(z.strictObject({ applies: z.string().min(1), term: z.enum(["1yr-no-upfront", "1yr-partial-upfront", "3yr-no-upfront", "3yr-partial-upfront", "3yr-all-upfront"]), coverage: share.optional(), ...signed })).min(1).optional(),
-  credits: z.array(z.strictObject({ name, monthly: positive, ...signed })).min(1).optional(),
+  credits: z.array(z.strictObject({ name, applies: z.string().min(1).optional(), monthly: positive, ...signed })).min(1).optional(),
 });
 
 const weight = positive.refine((text) => !DECIMAL_TEXT.test(text) || decimal(text).lte(100), { error: "a weight is at most 100" });

@@ -52,8 +52,8 @@ export type Discounts = {
   readonly percentages: readonly ({ readonly applies: string; readonly percent: Decimal } & Signed)[];
   /** a part of the hours of matching rates at the price of a reserved term */
   readonly reserved: readonly ({ readonly applies: string; readonly term: string; readonly coverage: Decimal } & Signed)[];
-  /** dollars a month off the whole bill, never below nothing */
-  readonly credits: readonly ({ readonly name: string; readonly monthly: Usd } & Signed)[];
+  /** dollars a month that pay for rates whose id is, or begins with, `applies`, up to what those cost; never for costs given by hand */
+  readonly credits: readonly ({ readonly name: string; readonly applies: string; readonly monthly: Usd } & Signed)[];
 };
 
 export type Scenario = {

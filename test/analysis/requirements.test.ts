@@ -54,10 +54,30 @@ describe("discounts are an overlay on list prices", () => {
     expect(amount(comparison, "p", "aws.rds-postgresql.db.t3.medium.single-az"), "365 h x 0.072").toBe("26.28");
   });
 
-  it("uses credits up to what is left of the bill", () => {
-    const bill = compared('workload: { mau: 1 }\ndiscounts: { credits: [{ name: start-up, monthly: 30, author: CFO, reason: programme }] }\nalternatives: [{ id: a, costs: [{ name: fee, monthly: "20" }] }]').points[0]?.alternatives[0]?.bill;
-    expect(bill?.monthly.toFixed()).toBe("0");
-    expect(bill?.lines.map((line) => line.amount.toFixed())).toEqual(["20", "-20"]);
+  describe("credits pay for what they are for, up to what it costs", () => {
+    const credited = (credits: string, more: string) => compared(`workload: { mau: 110000 }\ndiscounts: { credits: [${credits}] }\nalternatives: [cognito, stytch${more}]`).points[0]?.alternatives;
+    const credit = (name: string, monthly: string, applies?: string): string => `{ name: ${name}, monthly: ${monthly}, author: CFO, reason: programme${applies === undefined ? "" : `, applies: ${applies}`} }`;
+
+    it("without a word those of AWS, not a vendor's bill: 1,500 less 300 beside 100,000 x 0.01", () => {
+      const [cognito, stytch] = credited(credit("activate", "300"), "") ?? [];
+      expect(cognito?.bill.lines.filter((line) => line.component === "Credits").map((line) => line.amount.toFixed())).toEqual(["-300"]);
+      expect(stytch?.bill.lines.filter((line) => line.component === "Credits").map((line) => line.amount.toFixed())).toEqual(["0"]);
+      expect(stytch?.bill.monthly.toFixed()).toBe("1000");
+    });
+
+    it("one after the other, never more than is due, and never costs given by hand: 20 stay of 20 and 11 of e-mail", () => {
+      const own = credited([credit("first", "1400"), credit("second", "2000")].join(), ', { id: c, architecture: cognito, costs: [{ name: fee, monthly: "20" }] }')?.[2];
+      expect(own?.bill.lines.filter((line) => line.component === "Credits").map((line) => line.charge)).toEqual(["first", "second"]);
+      expect(own?.bill.monthly.toFixed()).toBe("20");
+    });
+
+    it("two credits for parts of the same are refused, since which pays first would matter", () => {
+      expect(() => credited([credit("all", "1"), credit("some", "1", "aws.cognito")].join(), "")).toThrow("pays for a part of what the one for");
+    });
+
+    it("a credit that pays for nothing is refused", () => {
+      expect(() => credited(credit("azure", "1", "microsoft"), "")).toThrow("touches no rate");
+    });
   });
 
   it("refuses a discount that touches nothing", () => {

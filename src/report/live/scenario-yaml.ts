@@ -38,7 +38,7 @@ function discountsBlock({ percentages, reserved, credits }: Discounts): Block | 
   return filled({
     percentages: percentages.length === 0 ? undefined : percentages.map(({ applies, percent, author, reason }) => ({ applies, percent: plain(percent), author, reason })),
     reserved: reserved.length === 0 ? undefined : reserved.map(({ applies, term, coverage, author, reason }) => ({ applies, term, coverage: plain(coverage), author, reason })),
-    credits: credits.length === 0 ? undefined : credits.map(({ name, monthly, author, reason }) => ({ name, monthly: plain(monthly), author, reason })),
+    credits: credits.length === 0 ? undefined : credits.map(({ name, applies, monthly, author, reason }) => ({ name, applies, monthly: plain(monthly), author, reason })),
   });
 }
 

@@ -11,7 +11,7 @@ import { listUnder, opening, paragraph, WIDTH } from "./paragraphs.js";
 export function horizonText(look: LookAhead): string {
   const { study, months } = look.comparison.outlook;
   const [first, last] = [months[0], months.at(-1)];
-  const users = first && last ? `${formatNumber(first.mau)} users active in month 1${last === first ? "" : `, ${formatNumber(last.mau)} in month ${last.month}`}; ` : "";
+  const users = first && last ? `${formatNumber(first.mau)} users active in month 1${last === first ? "" : `, ${formatNumber(last.mau)} in month ${last.month}`}` : "";
   const moved = look.comparison.costs.some((cost) => cost.move && cost.move.kind !== "none");
   const stuck = look.comparison.costs.some((cost) => cost.obstacle);
   const without = withoutLabourSentence(look);

@@ -9,6 +9,7 @@ import type { Flip } from "./flips-over-users.js";
 import { decidingCriteria, type Ranked, type Verdict } from "./recommend.js";
 import type { Measure } from "./cost-model.js";
 import type { Study } from "./study.js";
+import { LEAST_UPKEEP_HOURS, type UnstatedUpkeep } from "./unstated-upkeep.js";
 
 export type Sayings = {
   /** the answer in one sentence */
@@ -27,6 +28,7 @@ type Facts = {
   readonly infeasible: readonly { readonly model: AlternativeModel; readonly because: readonly string[] }[];
   readonly margin: Usd | undefined;
   readonly flips: readonly Flip[];
+  readonly upkeep: UnstatedUpkeep | undefined;
 };
 
 /** Puts a recommendation into words: short sentences, every comparison with its number. */
@@ -86,8 +88,16 @@ function reasonsOf(one: Study, facts: Facts): readonly string[] {
   }
   if (first) reasons.push(...constraintReasons(first.model));
   if (first && first.model.leavesOut.length > 0) reasons.push(`Not in this bill: ${first.model.leavesOut.join("; ")}.`);
+  if (first && facts.upkeep) reasons.push(upkeepReason(one, first.model, facts.upkeep));
   for (const { model, because } of facts.infeasible) reasons.push(`${model.title} is out: ${because.join("; ")}.`);
   return reasons;
+}
+
+function upkeepReason(one: Study, first: AlternativeModel, { monthly, lacking, choice }: UnstatedUpkeep): string {
+  const least = `${formatNumber(LEAST_UPKEEP_HOURS)} hours a year at ${formatUsdShort(one.scenario.labour.hourlyRate)}, ${formatUsdShort(monthly)} a month`;
+  const whose = lacking.length > 1 ? "for each service that you run yourself" : "for it";
+  const then = choice === first ? `${first.title} stays the choice` : `${choice.title} would be the choice`;
+  return `With the least upkeep that published calculations count ${whose} (${least}) ${then}.`;
 }
 
 function priorityReasons(first: Ranked, second: Ranked): readonly string[] {

@@ -8,9 +8,13 @@ import { chooser, decide, hasPriorities, type Merit } from "./decide.js";
 import { type Flip, flipsOverUsers } from "./flips-over-users.js";
 import { amount, type Judge, monthJudge } from "./judge.js";
 import type { Study } from "./study.js";
+import { type UnstatedUpkeep, unstatedUpkeep } from "./unstated-upkeep.js";
 import { sayRecommendation, type Sayings } from "./recommend-words.js";
 
 export type Verdict = "clear" | "conditional" | "too-close" | "infeasible";
+
+/** What a conditional verdict hangs on: a change of size nearby, the weight of the priorities, a constraint that no source settles, upkeep that the bill leaves out. */
+export type Condition = "size" | "priorities" | "constraint" | "upkeep";
 
 /** `cost` is what the choice is judged by: the month's dollars, or the present value over the horizon. */
 export type Ranked = { readonly model: AlternativeModel; readonly monthly: Usd; readonly cost: Usd; readonly merit: Merit };
@@ -23,6 +27,8 @@ export type Recommendation = Sayings & {
   /** undefined when no alternative can carry the scenario */
   readonly choice: string | undefined;
   readonly verdict: Verdict;
+  /** empty unless the verdict is conditional */
+  readonly conditions: readonly Condition[];
   /** feasible alternatives, best first */
   readonly ranking: readonly Ranked[];
   readonly infeasible: readonly { readonly model: AlternativeModel; readonly because: readonly string[] }[];
@@ -30,6 +36,8 @@ export type Recommendation = Sayings & {
   /** dollars of the measure between the cheapest and the next cheapest */
   readonly margin: Usd | undefined;
   readonly flips: readonly Flip[];
+  /** what the least upkeep would make of the choice, where its bill leaves that out */
+  readonly upkeep: UnstatedUpkeep | undefined;
 };
 
 /** With priorities, totals closer than this (of 1) are too close to tell apart. */
@@ -60,25 +68,30 @@ export function recommend(one: Study, judge: Judge = monthJudge(one)): Recommend
   const margin = byCost[0] && byCost[1] ? minusUsd(byCost[1].cost, byCost[0].cost) : undefined;
   const choice = ranking[0]?.model.id;
   const flips = [...flipsOverUsers(one, judge, mau.toNumber(), choice), ...flipByUpkeep(one, judge, ranking)];
-  const facts = { mau, measure: judge.measure, months: judge.months, choice, ranking, infeasible, cheapest: byCost[0]?.model.id, margin, flips };
-  const verdict = verdictOf(one, facts.cheapest, byCost, ranking, flips, mau);
-  return { ...facts, verdict, ...sayRecommendation(one, { ...facts, verdict, byCost }) };
+  const upkeep = unstatedUpkeep(one, judge, ranking[0]?.model);
+  const facts = { mau, measure: judge.measure, months: judge.months, choice, ranking, infeasible, cheapest: byCost[0]?.model.id, margin, flips, upkeep };
+  const conditions = conditionsOf(facts);
+  const certain = certainVerdict(one, ranking, byCost);
+  const verdict = certain ?? (conditions.length > 0 ? "conditional" : "clear");
+  return { ...facts, verdict, conditions: certain ? [] : conditions, ...sayRecommendation(one, { ...facts, verdict, byCost }) };
 }
 
-function verdictOf(one: Study, cheapest: string | undefined, byCost: readonly Ranked[], ranking: readonly Ranked[], flips: readonly Flip[], mau: Decimal): Verdict {
-  const [first, second] = ranking;
+/** The verdict where it hangs on nothing: no choice, or two that cannot be told apart. */
+function certainVerdict(one: Study, [first, second]: readonly Ranked[], [low, high]: readonly Ranked[]): Verdict | undefined {
   if (!first) return "infeasible";
-  const open = openChecks(first.model).length > 0;
-  if (!second) return open ? "conditional" : "clear";
+  if (!second) return undefined;
   const { decision } = one.scenario;
-  if (hasPriorities(decision)) {
-    if (first.merit.total - second.merit.total < CLOSE_MERIT) return "too-close";
-  } else {
-    const [low, high] = byCost;
-    if (low && high?.cost.minus(low.cost).lte(high.cost.times(decision.materiality))) return "too-close";
-  }
-  const near = flips.some((flip) => flip.driver === "mau" && flip.at.lte(mau.times(NEAR_FACTOR)) && flip.at.times(NEAR_FACTOR).gte(mau));
-  return near || open || first.model.id !== cheapest ? "conditional" : "clear";
+  const isClose = hasPriorities(decision) ? first.merit.total - second.merit.total < CLOSE_MERIT : low && high?.cost.minus(low.cost).lte(high.cost.times(decision.materiality));
+  return isClose ? "too-close" : undefined;
+}
+
+function conditionsOf({ mau, ranking: [first], cheapest, flips, upkeep }: Pick<Recommendation, "mau" | "ranking" | "cheapest" | "flips" | "upkeep">): readonly Condition[] {
+  if (!first) return [];
+  const isNear = flips.some((flip) => flip.driver === "mau" && flip.at.lte(mau.times(NEAR_FACTOR)) && flip.at.times(NEAR_FACTOR).gte(mau));
+  const hangs: Readonly<Record<Condition, boolean>> = {
+    constraint: openChecks(first.model).length > 0, size: isNear, priorities: first.model.id !== cheapest, upkeep: upkeep !== undefined && upkeep.choice !== first.model,
+  };
+  return (Object.keys(hangs) as Condition[]).filter((condition) => hangs[condition]);
 }
 
 /** How many more dollars a month the choice may cost (upkeep, on-call) before another is chosen; found in whole cents. */

@@ -28,6 +28,8 @@ export type Architecture = {
   /** where its accounts and passwords lie: between alternatives that name the same place no user has to move; its own id unless stated */
   readonly usersIn?: string;
   readonly plans?: Plans;
+  /** someone must run it: patches, releases, on-call */
+  readonly selfRun?: true;
   /** What its price leaves out, in words that a reader can act on. */
   readonly leavesOut: readonly string[];
   readonly build: (workload: Workload, settings: Readonly<Record<string, string | boolean>>) => Usage;

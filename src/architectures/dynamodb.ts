@@ -19,6 +19,7 @@ export const dynamodb = architecture({
   settings: joined(dynamodbSettings, lambdaServiceSettings, cacheSettings, encryptionSettings, operationsSettings, messageSettings),
   scores: DYNAMODB_SCORES,
   traits: DYNAMODB_TRAITS,
+  selfRun: true,
   leavesOut: ["labour to build, run and secure it", "audits and penetration tests"],
   build: (workload, demand, settings) => together([
     dynamodbStore(workload, demand, settings, "authentication"),

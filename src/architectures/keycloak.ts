@@ -18,6 +18,7 @@ export const keycloakSelfHosted = architecture({
   settings: joined(keycloakSettings, postgresqlSettings, encryptionSettings, operationsSettings, messageSettings),
   scores: KEYCLOAK_SCORES,
   traits: KEYCLOAK_TRAITS,
+  selfRun: true,
   leavesOut: ["labour to run it: about four minor releases a year and patches every few weeks"],
   build: (workload, demand, settings) => together([
     keycloak(workload, demand, settings),

@@ -13,11 +13,11 @@ export const documentArchitectures = [
     build: (_workload, demand) => documentCognito(demand),
   }),
   architecture({
-    id: "postgresql", book: "seed", title: "Own database, PostgreSQL", summary: "the document's three instance sizes, key and scaling costs", settings: {}, scores: POSTGRESQL_SCORES, traits: DOCUMENT_OWN_TRAITS, leavesOut,
+    id: "postgresql", book: "seed", title: "Own database, PostgreSQL", summary: "the document's three instance sizes, key and scaling costs", settings: {}, scores: POSTGRESQL_SCORES, traits: DOCUMENT_OWN_TRAITS, selfRun: true, leavesOut,
     build: (workload, demand) => together([documentPostgresql(workload), documentEncryption(demand), documentScaling(workload)]),
   }),
   architecture({
-    id: "dynamodb", book: "seed", title: "Own database, DynamoDB", summary: "the document's storage, request and snapshot prices, key and scaling costs", settings: {}, scores: DYNAMODB_SCORES, traits: DOCUMENT_OWN_TRAITS, leavesOut,
+    id: "dynamodb", book: "seed", title: "Own database, DynamoDB", summary: "the document's storage, request and snapshot prices, key and scaling costs", settings: {}, scores: DYNAMODB_SCORES, traits: DOCUMENT_OWN_TRAITS, selfRun: true, leavesOut,
     build: (workload, demand) => together([documentDynamodb(workload, demand), documentEncryption(demand), documentScaling(workload)]),
   }),
   architecture({

@@ -19,6 +19,7 @@ export const postgresql = architecture({
   settings: joined(postgresqlSettings, fargateSettings, cacheSettings, encryptionSettings, operationsSettings, messageSettings),
   scores: POSTGRESQL_SCORES,
   traits: POSTGRESQL_TRAITS,
+  selfRun: true,
   leavesOut: ["labour to build, run and secure it", "audits and penetration tests"],
   build: (workload, demand, settings) => together([
     rdsPostgresql(workload, demand, settings, "authentication"),

@@ -73,7 +73,7 @@ function assembled(request: AlternativeRequest, scenario: Scenario): Alternative
   const { discounts } = scenario;
   const common = { id: request.id, costs: request.costs, hourlyRate: scenario.labour.hourlyRate, discounts };
   if (request.architecture === undefined) {
-    return { ...common, ...constrain(request, scenario, undefined, {}), title: request.title ?? request.id, summary: "costs given by hand", architecture: undefined, usersIn: undefined, settings: {}, specs: {}, charges: [], unmet: [], scores: request.scores, leavesOut: [], assumptions: [] };
+    return { ...common, ...constrain(request, scenario, undefined, {}), title: request.title ?? request.id, summary: "costs given by hand", architecture: undefined, usersIn: undefined, settings: {}, specs: {}, charges: [], unmet: [], scores: request.scores, selfRun: false, leavesOut: [], assumptions: [] };
   }
   const architecture = known.get(request.architecture);
   if (!architecture) throw new Error(`the architecture ${request.architecture} was not checked: this is a defect of authcost`);
@@ -88,7 +88,7 @@ function assembled(request: AlternativeRequest, scenario: Scenario): Alternative
   const { traits, checks, limits: broken } = constrain(request, scenario, architecture, settings.values);
   return {
     ...common, traits, checks, title: request.title ?? architecture.title, summary: architecture.summary, architecture: architecture.id, usersIn: architecture.usersIn ?? architecture.id,
-    settings: settings.values, specs: architecture.settings, charges: withReserved(charges, discounts), limits: [...broken, ...limits], unmet: unmetBy(architecture, settings.values, scenario.requirements), scores: { ...architecture.scores, ...request.scores }, leavesOut: architecture.leavesOut, assumptions: [...defaults, ...decided.assumptions],
+    settings: settings.values, specs: architecture.settings, charges: withReserved(charges, discounts), limits: [...broken, ...limits], unmet: unmetBy(architecture, settings.values, scenario.requirements), scores: { ...architecture.scores, ...request.scores }, selfRun: architecture.selfRun === true, leavesOut: architecture.leavesOut, assumptions: [...defaults, ...decided.assumptions],
   };
 }
 

@@ -34,6 +34,8 @@ export type AlternativeModel = {
   readonly usersIn: string | undefined;
   /** how it stands to each constraint of the scenario; a broken one is among the limits */
   readonly checks: readonly ConstraintCheck[];
+  /** someone must run it, and its bill has that labour only where the scenario states it */
+  readonly selfRun: boolean;
   readonly leavesOut: readonly string[];
   readonly assumptions: readonly Assumption[];
 };

@@ -1,6 +1,7 @@
 import type { Comparison } from "../analysis/compare.js";
 import { cheapestOverUsers } from "../analysis/cheapest-over-users.js";
 import type { Recommendation } from "../analysis/recommend.js";
+import { LEAST_UPKEEP_HOURS } from "../analysis/unstated-upkeep.js";
 import type { Bill, LineItem } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import type { Rated } from "../rating/rate-quantity.js";
@@ -53,10 +54,11 @@ export function compareJson(comparison: Comparison): Json {
 /** The choice and what decided it; `margin` and `cost` are dollars of the measure: a month, or the present value over the horizon. */
 export function recommendationJson(recommendation: Recommendation): { readonly [key: string]: Json } {
   return {
-    mau: plain(recommendation.mau), measure: recommendation.measure, months: recommendation.months, choice: recommendation.choice ?? null, verdict: recommendation.verdict, sentence: recommendation.sentence,
+    mau: plain(recommendation.mau), measure: recommendation.measure, months: recommendation.months, choice: recommendation.choice ?? null, verdict: recommendation.verdict, conditions: recommendation.conditions, sentence: recommendation.sentence,
     cheapest: recommendation.cheapest ?? null, margin: recommendation.margin ? plain(recommendation.margin) : null,
     reasons: recommendation.reasons,
     flips: recommendation.flips.map((flip, index) => ({ driver: flip.driver, direction: flip.direction, at: plain(flip.at), to: flip.to, text: recommendation.flipTexts[index] ?? "" })),
+    upkeep: recommendation.upkeep ? { hoursAYear: plain(LEAST_UPKEEP_HOURS), monthly: plain(recommendation.upkeep.monthly), alternatives: recommendation.upkeep.lacking.map((model) => model.id), choice: recommendation.upkeep.choice.id } : null,
     ranking: recommendation.ranking.map(({ model, monthly, cost }) => ({ id: model.id, monthly: plain(monthly), cost: plain(cost) })),
   };
 }

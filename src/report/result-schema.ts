@@ -34,8 +34,9 @@ const flip = z.object({ driver: z.string().describe("a driver, or upkeep: dollar
 
 const recommendation = z.object({
   mau: users, measure: z.enum(["month", "horizon"]).describe("what costs are compared by: a month's dollars, or the present value over the horizon"), months: z.int().min(1),
-  choice: id.nullable(), verdict: z.enum(["clear", "conditional", "too-close", "infeasible"]), sentence: z.string(), cheapest: id.nullable(),
+  choice: id.nullable(), verdict: z.enum(["clear", "conditional", "too-close", "infeasible"]), conditions: z.array(z.enum(["size", "priorities", "constraint", "upkeep"])).describe("what a conditional verdict hangs on"), sentence: z.string(), cheapest: id.nullable(),
   margin: dollars.nullable().describe("dollars of the measure between the cheapest and the next"), reasons: z.array(z.string()), flips: z.array(flip),
+  upkeep: z.object({ hoursAYear: figure, monthly: dollars, alternatives: z.array(id), choice: id }).nullable().describe("the choice if each service that its owner runs, and whose labour is not stated, had the least upkeep; null where the choice needs none or has it"),
   ranking: z.array(z.object({ id, monthly: dollars, cost: dollars.describe("dollars of the measure") })).describe("alternatives that can carry the load, best first"),
   winners: z.array(z.object({ from: users, to: users, winner: id.nullable() })).describe("who is cheapest at every number of users"),
 });

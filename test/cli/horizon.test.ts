@@ -13,7 +13,7 @@ describe("horizon", () => {
     const { out, code, err } = authcost(["horizon", SCENARIO]);
     expect(code, err).toBe(0);
     for (const text of ["Dollars over the horizon:", "The same without labour:", "Over 36 months", "Without labour", "Paying back:", "Moving users:", "Changing on the way:", "Assumed:", "migration.tail"]) expect(out).toContain(text);
-    expect(out).toMatch(/users active in month 1, [\d,]+ in month 36; list\sprices of /);
+    expect(out).toMatch(/users active in month 1, [\d,]+ in month 36; list\sprices of\s/);
     expect(tooWide(out)).toEqual([]);
   });
 

@@ -1,14 +1,17 @@
 import { type Advice, advising } from "../../analysis/advice.js";
-import { adviceJson, adviceDoc, flipLines, flipNames, flipRows, steadyLine } from "../../report/advice-report.js";
+import { adviceDoc, adviceJson } from "../../report/advice-report.js";
+import { flipRows, steadyTable } from "../../report/flip-tables.js";
+import { flipLines, flipNames } from "../../report/flip-words.js";
 import { stagedSentences } from "../../report/horizon-words.js";
 import { csvText } from "../../report/line-items-csv.js";
+import { textTable } from "../../report/render/text-table.js";
 import { formatNumber } from "../../units/format.js";
 import { bold, emit, type Format, progress } from "../emit.js";
 import { inFormat } from "../in-format.js";
 import { inSteps } from "../in-steps.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
-import { bullet, opening, paragraph } from "../paragraphs.js";
+import { bullet, opening, paragraph, WIDTH } from "../paragraphs.js";
 
 type Flags = ScenarioFlags & { readonly format: Format; readonly output?: string | undefined };
 
@@ -25,7 +28,7 @@ export async function runRecommend(flags: Flags): Promise<void> {
 function adviceText(advice: Advice): string {
   const { recommendation, study } = advice;
   const flips = flipLines(advice);
-  const steady = steadyLine(advice);
+  const steady = steadyTable(advice);
   const lines = [
     ...opening(study, `${formatNumber(recommendation.mau)} users active in a month (MAU)`),
     "",
@@ -33,7 +36,7 @@ function adviceText(advice: Advice): string {
     ...paragraph(`Verdict: ${recommendation.verdict}.`),
     ...recommendation.reasons.flatMap(bullet),
     "", flips.length > 0 ? "What would flip the choice:" : "Nothing that was tried flips the choice.", ...flips.flatMap(bullet), ...paragraph(flipNames(advice) ?? "").filter((line) => line !== ""),
-    ...(steady === undefined ? [] : ["", ...paragraph(steady)]),
+    ...(steady === undefined ? [] : ["", ...paragraph(`${steady.caption}:`), "", textTable(steady, WIDTH)]),
     ...(advice.ahead ? ["", ...stagedSentences(advice.ahead()).flatMap((text) => paragraph(text))] : []),
   ];
   return `${lines.join("\n")}\n`;

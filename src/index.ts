@@ -15,7 +15,8 @@
  */
 export { parsePriceFile } from "./prices/parse-price-file.js";
 export type { Catalogue, PriceFile } from "./prices/price-file.js";
-export { newestDay, type Rate, type RateCard, rateCard, rateIds } from "./prices/rate-card.js";
+export { newestDay, type Rate, type RateCard, rateCard } from "./prices/rate-card.js";
+export { rateIds } from "./prices/rate-ids.js";
 export { rateQuantity, type Rated } from "./rating/rate-quantity.js";
 export { ratePool } from "./rating/rate-pool.js";
 export type { Slice } from "./rating/slice.js";

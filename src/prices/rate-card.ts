@@ -1,12 +1,11 @@
-import { nearHint } from "../problems/nearest-name.js";
-import { type Place, type Problem, ProblemError, quoted } from "../problems/problem.js";
+import { type Place, ProblemError, quoted } from "../problems/problem.js";
 import type { Decimal } from "../units/decimal.js";
 import type { Usd } from "../units/usd.js";
 import { type Catalogue, newestDayOf, type PriceFile, type Versions } from "./price-file.js";
 import type { OpenEnd } from "./open-end.js";
 import type { PriceData, RateData, SourceData } from "./price-file-schema.js";
 import { priceShape } from "./history.js";
-import { knownRegions } from "./known-regions.js";
+import { checkRegions, noPrice, noPriceThere, placed } from "./missing-price.js";
 import type { Schedule } from "./schedule.js";
 import { toSchedule } from "./to-schedule.js";
 
@@ -58,10 +57,6 @@ export function newestDay(catalogue: Catalogue): string {
   return catalogue.lazily?.newestDay ?? newestDayOf(catalogue.files);
 }
 
-export function rateIds(catalogue: Catalogue): readonly string[] {
-  return [...new Set(catalogue.files.flatMap((file) => Object.keys(file.rates)))].sort();
-}
-
 /**
  * Resolves the catalogue at a day and region. Rates are looked up when asked for and remembered, those without a price too.
  * A file is in force from its effective day until the next file of the same service begins.
@@ -108,7 +103,7 @@ function resolve(catalogue: Catalogue, versions: Versions, id: string, options: 
   const price = own ?? (standIn === undefined ? undefined : priceIn(file, id, standIn));
   if (!price) throw noPriceThere(catalogue, [...new Set(entry.prices.flatMap((one) => one.regions ?? file.regions))].sort(), id, options);
   const source = file.sources[price.source];
-  if (!source) throw problem(options, { code: "inconsistent", message: `${file.path}: source ${quoted(price.source)} is missing` });
+  if (!source) throw placed(options, { code: "inconsistent", message: `${file.path}: source ${quoted(price.source)} is missing` });
   const region = own ? options.region : (standIn ?? options.region);
   const remarks = [own ? [] : `No price is known in ${options.region}: that of ${region} stands in.`, entry.note ?? [], price.note ?? []].flat();
   const until = versions.effectives.find((day) => day > file.effective) ?? null;
@@ -131,46 +126,6 @@ function found(look: () => Rate): Rate | ProblemError {
     if (error instanceof ProblemError) return error;
     throw error;
   }
-}
-
-/** Where one Region stands in for another, a misspelt one of either would go unnoticed. */
-function checkRegions(catalogue: Catalogue, standIn: string, { region, regionPlace, standInPlace }: RateCardOptions): void {
-  const all = knownRegions(catalogue);
-  const unknown = [[region, regionPlace], [standIn, standInPlace]] as const;
-  const problems = unknown.filter(([name]) => !all.includes(name)).map(([name, place]) => unknownRegion(name, all, place));
-  if (problems.length > 0) throw new ProblemError(problems);
-}
-
-function unknownRegion(region: string, all: readonly string[], place: Place | undefined): Problem {
-  return { code: "no-price", message: `no price is known in region ${quoted(region)}`, hint: `known in ${all.join(", ")}`, ...nearHint(region, all), ...(place ? { place } : {}) };
-}
-
-function problem(options: RateCardOptions, one: Omit<Problem, "place">): ProblemError {
-  return new ProblemError([{ ...one, ...(options.place ? { place: options.place } : {}) }]);
-}
-
-/** Why a rate has no price in the region; a region that no price is known for is told alike for every rate, so that it is told once. */
-function noPriceThere(catalogue: Catalogue, regions: readonly string[], id: string, { place, regionPlace = place, standInPlace, region, standIn, asOf }: RateCardOptions): ProblemError {
-  const all = knownRegions(catalogue);
-  if (!all.includes(region)) throw new ProblemError([unknownRegion(region, all, regionPlace)]);
-  const lacking = standIn === undefined ? "" : `, nor in ${quoted(standIn)},`;
-  const offer = standInPlace === undefined ? "" : "; --stand-in lets one of them stand in, marked";
-  return new ProblemError([{ code: "no-price", message: `${quoted(id)} has no price in region ${quoted(region)}${lacking} on ${asOf}`, hint: `known in ${regions.join(", ")}${offer}`, ...(regionPlace ? { place: regionPlace } : {}) }]);
-}
-
-/** Why a rate has no price on the day: unknown price, unknown rate, too early, or ended. */
-function noPrice(catalogue: Catalogue, versions: Versions, id: string, options: RateCardOptions): ProblemError {
-  const { asOf } = options;
-  const files = versions.all();
-  const carrying = files.filter((file) => Object.hasOwn(file.rates, id));
-  const unknown = files.find((file) => file.unknown && Object.hasOwn(file.unknown, id))?.unknown?.[id];
-  if (carrying.length === 0 && unknown !== undefined) return problem(options, { code: "no-price", message: `the price of ${quoted(id)} is not known`, hint: unknown });
-  if (carrying.length === 0) {
-    return problem(options, { code: "no-price", message: `there is no rate ${quoted(id)}`, hint: "`authcost prices list` shows all rates", ...nearHint(id, rateIds(catalogue)) });
-  }
-  const first = carrying[0]?.effective ?? "";
-  const ended = versions.effectives.find((day) => day > (carrying.at(-1)?.effective ?? ""));
-  return problem(options, { code: "no-price", message: `${quoted(id)} has no price on ${asOf}`, ...(asOf < first ? { expected: `a day from ${first} on` } : { hint: `it was known from ${first}${ended ? ` until ${ended}` : ""}` }) });
 }
 
 /** The price of a region, or the one that knows no region. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { rateIds } from "../../src/prices/rate-card.js";
+import { rateIds } from "../../src/prices/rate-ids.js";
 import { catalogue } from "../support/catalogue.js";
 import { ROOT } from "../support/command-line.js";
 

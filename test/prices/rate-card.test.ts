@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePriceFile } from "../../src/prices/parse-price-file.js";
-import { newestDay, type RateCard, rateCard, rateIds } from "../../src/prices/rate-card.js";
+import { newestDay, type RateCard, rateCard } from "../../src/prices/rate-card.js";
+import { rateIds } from "../../src/prices/rate-ids.js";
 import { plain } from "../../src/units/decimal.js";
 import { catalogue } from "../support/catalogue.js";
 import { textsOf } from "../support/problems-of.js";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parsePriceFile } from "../../src/prices/parse-price-file.js";
-import { type Rate, rateCard, rateIds } from "../../src/prices/rate-card.js";
+import { type Rate, rateCard } from "../../src/prices/rate-card.js";
+import { rateIds } from "../../src/prices/rate-ids.js";
 import { FIXTURES } from "./fixture.js";
 
 const text = readFileSync(`${FIXTURES}rating/prices.yaml`, "utf8");

@@ -30,6 +30,8 @@ function translated(message: string, teller: Teller): readonly Problem[] {
     const names = fullCommands.join(" ").match(/<[^>]+>/g) ?? [];
     return [{ code: "bad-argument", message: `${names[Number(given)] ?? "something"} is missing`, expected: `authcost ${fullCommands.join(" ")}`, hint: help }];
   }
+  const missing = /^Missing required arguments?: (.+)$/.exec(message)?.[1] ?? /^Not enough arguments following: (.+)$/.exec(message)?.[1];
+  if (missing !== undefined) return missing.split(", ").map((name) => ({ code: "bad-argument", message: `--${name} ${message.startsWith("Not") ? "stands without its value" : "is missing"}`, hint: help }));
   const invalid = [...message.matchAll(/Argument: (\S+), Given: (.*), Choices: (.*)/g)];
   if (invalid.length === 0) return [{ code: "bad-argument", message: message.replace(/\s*\n\s*/g, " "), hint: help }];
   const bare = (text: string): string => text.replaceAll('"', "");

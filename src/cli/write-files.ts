@@ -63,9 +63,28 @@ function targetIn(folder: string, name: string): Target {
 /** Not a device or a pipe: written beside its place and renamed. */
 const isPlain = ({ existing }: Target): boolean => existing === undefined || existing.isFile();
 
+/**
+ * Makes a folder and those above it that are missing.
+ * One by one: in a place that takes no folders, such as /proc, Node's own `recursive` tries for ever.
+ * @returns the topmost that was made
+ */
+function makeFolders(folder: string): string | undefined {
+  const missing: string[] = [];
+  for (let nearest = folder; !existsSync(nearest); nearest = dirname(nearest)) missing.unshift(nearest);
+  missing.forEach((one, index) => {
+    try {
+      mkdirSync(one);
+    } catch (error) {
+      if (index > 0) rmSync(missing[0] ?? one, { recursive: true, force: true });
+      throw error;
+    }
+  });
+  return missing[0];
+}
+
 /** Synchronous throughout: no signal comes in between. */
 function commit(folder: string, targets: readonly Target[], texts: ReadonlyMap<string, string>): readonly string[] {
-  const made = mkdirSync(folder, { recursive: true });
+  const made = makeFolders(resolve(folder));
   const plain = targets.filter(isPlain).map((target, index) => ({ ...target, temporary: join(dirname(target.real), `.authcost-${process.pid}-${index}.tmp`) }));
   try {
     for (const { name, temporary, existing } of plain) {

@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node } from "yaml";
+import { composed } from "./composed.js";
 import { type Place, type Problem, ProblemError, quoted } from "./problem.js";
 import { syntaxProblems } from "./syntax-problems.js";
 
@@ -27,8 +28,9 @@ export function readDocument(text: string, file: string): LocatedDocument {
     throw new ProblemError([{ code: "too-large", place: { file }, message: "the file is too large", found: `${text.length} characters`, expected: `at most ${LARGEST_TEXT}` }]);
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: "error" });
   const placeAt = (offset: number): Place => ({ file, line: lines.linePos(offset).line, column: lines.linePos(offset).col });
+  const tooDeep = (offset: number): ProblemError => new ProblemError([{ code: "too-large", place: placeAt(offset), message: "the file is nested too deeply", expected: `at most ${DEEPEST} levels` }]);
+  const document = composed(text, lines, DEEPEST, tooDeep);
   const wrong = syntaxProblems(document, text, file, placeAt);
   if (wrong.length > 0) throw new ProblemError(wrong);
   const values: Places = new Map();
@@ -42,7 +44,7 @@ export function readDocument(text: string, file: string): LocatedDocument {
     nodes++;
     const start = node?.range?.[0] ?? 0;
     if (nodes > MOST_NODES) stop({ code: "too-large", place: placeAt(start), message: "the file unfolds to too many values", expected: `at most ${MOST_NODES}`, hint: "nested aliases multiply; write the parts out" });
-    if (depth > DEEPEST) stop({ code: "too-large", place: placeAt(start), message: "the file is nested too deeply", expected: `at most ${DEEPEST} levels` });
+    if (depth > DEEPEST) throw tooDeep(start);
     if (node !== null && node !== undefined && !values.has(pathKey(path))) values.set(pathKey(path), lines.linePos(start));
     if (node === null || node === undefined) return undefined;
     if (isAlias(node)) return build(node.resolve(document), path, depth + 1);

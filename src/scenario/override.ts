@@ -36,6 +36,7 @@ export function checkOverrides(overrides: Overrides, before: Workload = new Map(
   if (standIn !== undefined) check("--stand-in", standIn, ALTERNATIVE_ID.test(standIn), "a region such as us-east-1");
   const workload = new Map(before);
   for (const text of set ?? []) problems.push(...setDriver(workload, text));
+  problems.push(...setTwice(set ?? []));
   const points = mau?.flatMap((text): string[] => {
     const complaint = driverComplaint("mau", text);
     if (complaint !== undefined) problems.push({ code: "bad-argument", place: { file: "--mau" }, message: complaint, found: quoted(text), expected: `whole numbers of users from 0 to ${DRIVERS.mau.most}, such as 50000,100000`, ...(/^0+\d/.test(text) ? { hint: "a comma parts two counts: write 50000, not 50,000" } : numberHint(text)) });
@@ -55,7 +56,7 @@ export function override(scenario: Scenario, overrides: Overrides): Scenario {
   return {
     ...scenario,
     workload,
-    points: points === undefined ? scenario.points : userCounts(points),
+    points: points === undefined ? pointsAt(scenario, workload) : userCounts(points),
     prices: {
       book: book ?? scenario.prices.book, asOf: asOf ?? scenario.prices.asOf,
       region: region ?? scenario.prices.region, standIn: standIn ?? scenario.prices.standIn, freeTier: overrides.freeTier ?? scenario.prices.freeTier,
@@ -68,6 +69,20 @@ export function override(scenario: Scenario, overrides: Overrides): Scenario {
       return scenario.place(path, part);
     },
   };
+}
+
+/** Columns that were the scenario's own user count follow it; others are the scenario's choice. */
+function pointsAt({ points, workload: before }: Scenario, workload: Workload): Scenario["points"] {
+  const mau = workload.get("mau");
+  const isOwn = points.length === 1 && before.get("mau")?.eq(points[0] ?? -1) === true;
+  return isOwn && mau !== undefined ? [mau] : points;
+}
+
+/** Of two values for one driver neither is the obvious one. */
+function setTwice(set: readonly string[]): readonly Problem[] {
+  const names = set.map((text) => text.split("=")[0] ?? "");
+  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  return [...twice].map((name) => ({ code: "duplicate", place: { file: "--set" }, message: `${quoted(name)} is set more than once` }));
 }
 
 function driverComplaint(name: DriverName, text: string): string | undefined {

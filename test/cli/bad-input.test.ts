@@ -214,6 +214,12 @@ describe("wrong files and folders", () => {
     expect(ran.err).toContain("cannot be written");
   });
 
+  it.runIf(existsSync("/proc/self"))("a folder in a place that takes none is told at once, not tried for ever", () => {
+    const ran = authcost(["report", good, "-o", "/proc/authcost/deeper"]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toContain("/proc/authcost/deeper: cannot be written");
+  });
+
   it("an output file that is a folder keeps what is in it", () => {
     const folder = join(place.folder, "taken");
     mkdirSync(join(folder, "report.html"), { recursive: true });
@@ -232,7 +238,9 @@ describe("wrong arguments", () => {
     [["compare", "scenarios/consumer-app.yaml", "--bok", "aws"], 'unknown flag "--bok" (did you mean "--book"?)'],
     [["compare", "scenarios/consumer-app.yaml", "--expect-choise=x"], 'unknown flag "--expect-choise" (did you mean "--expect-choice"?)'],
     [["compare", "scenarios/consumer-app.yaml", "--no-fre-tier"], 'did you mean "--no-free-tier"?'],
-    [["compare", "scenarios/consumer-app.yaml", "--mau"], "Not enough arguments following: mau"],
+    [["compare", "scenarios/consumer-app.yaml", "--mau"], "--mau stands without its value"],
+    [["explain", "scenarios/consumer-app.yaml"], "--alternative is missing"],
+    [["compare", "scenarios/consumer-app.yaml", "--set", "mau=1", "--set", "mau=2"], '--set: "mau" is set more than once'],
     [["compare", "scenarios/consumer-app.yaml", "twice"], '"twice" is one argument too many'],
     [["prices", "lst"], 'unknown command "lst" (did you mean "list"?)'],
     [["price", "aws.cognito"], "<quantity> is missing (expected authcost price <rate> <quantity>"],

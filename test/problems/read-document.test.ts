@@ -31,6 +31,10 @@ describe("reading a document", () => {
     expect(told.slice(0, says.length).map((one, index) => one.slice(0, says[index]?.length))).toEqual(says);
   });
 
+  it.each(["[".repeat(100_000), `a: ${"{a: ".repeat(20_000)}1${"}".repeat(20_000)}`, `${"[".repeat(80)}${"]".repeat(80)}`])("is told once that it is nested too deeply", (text) => {
+    expect(complaints(text)).toEqual([expect.stringMatching(/^f\.yaml:1:\d+: the file is nested too deeply \(expected at most 60 levels\)$/)]);
+  });
+
   it("YAML's own tags, anchors, directives and a byte order mark change nothing", () => {
     const { data } = readDocument("\uFEFF%YAML 1.2\n---\na: !!int 05\nb: &x [1, 2.50]\nc: *x\n...\n", "f.yaml");
     expect(data).toEqual({ a: "05", b: ["1", "2.50"], c: ["1", "2.50"] });

@@ -12,6 +12,8 @@ describe("a cell of a CSV file", () => {
     ["+1", "'+1", "a formula to spreadsheets"],
     ["@x", "'@x", "a formula to old spreadsheets"],
     ["1350.5", "1350.5", "a number"],
+    ["a\u001b[31mb", "a\\u001b[31mb", "a colour code would act on the terminal that prints the file"],
+    ["=\u0007x", "'=\\u0007x", "a formula with a control character is both"],
   ])("%s is written as %s", (text, written) => {
     expect(csvText([["a", text]])).toBe(`a,${written}\n`);
   });

@@ -1,5 +1,6 @@
 import { decimal, whole } from "../units/decimal.js";
-import { as, constant, convert, excess, named, plus, type Qty, scale, times } from "../units/quantity.js";
+import { as, constant, convert, type Expr, excess, named, plus, type Qty, scale, times } from "../units/quantity.js";
+import type { Unit } from "../units/unit.js";
 import type { Workload } from "./workload.js";
 
 /** An hour-priced resource runs this many hours in an estimated month (8,760 / 12). */
@@ -46,5 +47,10 @@ export function demandOf(workload: Workload): Demand {
  * Multiplied before divided: a quotient such as 500 / 3 does not end, and three times it would miss a bound of 500.
  */
 export function peakPerSecond(name: string, of: Qty<"request"> | Qty<"sign-in"> | Qty<"operation">, workload: Workload): Qty<"RPS"> {
-  return named(name, "RPS", convert(scale(as(of, "request"), workload.peakToAverage), SECONDS_A_MONTH, "RPS"));
+  return atPeak(name, of, "RPS", workload);
+}
+
+/** What a second of the peak carries of something that a month has, in a unit of its own. */
+export function atPeak<U extends Unit>(name: string, of: Expr, unit: U, workload: Workload): Qty<U> {
+  return named(name, unit, convert(scale(as(of, unit), workload.peakToAverage), SECONDS_A_MONTH, unit), "2,628,000 seconds in a month of 730 hours");
 }

@@ -1,7 +1,7 @@
 import { decimal } from "../units/decimal.js";
 import { as, constant, constantPer, convert, each, named, type Per, plus, type Qty, roundUpTo, scale, times } from "../units/quantity.js";
 import { type Charge, chargesOf, limit, type Usage, usage } from "./component.js";
-import { BYTES_A_GB, type Demand, HOURS_A_MONTH, peakPerSecond } from "./demand.js";
+import { atPeak, BYTES_A_GB, type Demand, HOURS_A_MONTH } from "./demand.js";
 import { choice, numeric, onOff, type SettingValues } from "./setting.js";
 import type { StoreRole } from "./store-role.js";
 import type { Workload } from "./workload.js";
@@ -49,8 +49,8 @@ export function dynamodb(workload: Workload, demand: Demand, settings: SettingVa
     ...(settings.pitr ? [charge("Point-in-time recovery", "aws.dynamodb.pitr", "GB-month", stored)] : []),
     charge("On-demand backups", "aws.dynamodb.backup", "GB-month", backups, { choice: true }),
   ], [
-    limit("write units a second", "RPS", peakPerSecond("write units a second at peak", as(writes, "request"), workload), TABLE_UNITS_PER_SECOND, "a table carries 40,000 write units a second by default; ask AWS for more"),
-    limit("read units a second", "RPS", peakPerSecond("read units a second at peak", as(reads, "request"), workload), TABLE_UNITS_PER_SECOND, "a table carries 40,000 read units a second by default; ask AWS for more"),
+    limit("write units", "per-second", atPeak("write units at peak", writes, "per-second", workload), TABLE_UNITS_PER_SECOND, "a table carries 40,000 write units a second by default; ask AWS for more"),
+    limit("read units", "per-second", atPeak("read units at peak", reads, "per-second", workload), TABLE_UNITS_PER_SECOND, "a table carries 40,000 read units a second by default; ask AWS for more"),
   ]);
 }
 
@@ -92,13 +92,13 @@ function capacityCharges(capacity: "on-demand" | "provisioned", workload: Worklo
       charge("Reads, on demand", "aws.dynamodb.on-demand.read", "read-unit", reads),
     ];
   }
-  const held = (name: string, units: Qty<"request">): Qty<"unit-hour"> => {
-    const peak = peakPerSecond(`${name} units a second at peak`, units, workload);
+  const held = (name: string, units: Qty<"write-unit"> | Qty<"read-unit">): Qty<"unit-hour"> => {
+    const peak = atPeak(`${name} units at peak`, units, "per-second", workload);
     const capacityUnits = named(`${name} capacity`, "one", roundUpTo(convert(peak, PROVISIONED_USE, "one"), "1"), "the peak uses 70 % of it");
     return scale(as(HOURS_A_MONTH, "unit-hour"), capacityUnits);
   };
   return [
-    charge("Write capacity", "aws.dynamodb.provisioned.write-hour", "unit-hour", held("write", as(writes, "request"))),
-    charge("Read capacity", "aws.dynamodb.provisioned.read-hour", "unit-hour", held("read", as(reads, "request"))),
+    charge("Write capacity", "aws.dynamodb.provisioned.write-hour", "unit-hour", held("write", writes)),
+    charge("Read capacity", "aws.dynamodb.provisioned.read-hour", "unit-hour", held("read", reads)),
   ];
 }

@@ -2,7 +2,7 @@ import { decimal, whole } from "../units/decimal.js";
 import { as, constant, constantPer, convert, excess, isAbove, isIndex, ladder, most, named, plus, type Qty, roundUpTo, scale, times } from "../units/quantity.js";
 import type { Unit } from "../units/unit.js";
 import { type Charge, chargesOf, limit, type Usage, usage } from "./component.js";
-import { BYTES_A_GB, type Demand, HOURS_A_MONTH, peakPerSecond } from "./demand.js";
+import { atPeak, BYTES_A_GB, type Demand, HOURS_A_MONTH } from "./demand.js";
 import { NAMED_CLASSES, POSTGRESQL_LADDER, rungsBy } from "./postgresql-ladder.js";
 import { AUTO_ON_OFF, choice, numeric, type SettingValues } from "./setting.js";
 import type { StoreRole } from "./store-role.js";
@@ -73,7 +73,7 @@ export function rdsPostgresql(workload: Workload, demand: Demand, settings: Sett
     charge("Storage of replicas", storage, "GB-month", scale(provisioned, replicas), { choice: true }),
     charge("Backup above the free part", "aws.rds-postgresql.backup", "GB-month", backup, { note: "backups up to the provisioned storage are free" }),
   ], [
-    limit("write operations a second", "RPS", iops, LARGE_VOLUME_IOPS, "a gp3 or gp2 volume carries 12,000 operations a second without more being bought; buy them, or split the users over databases"),
+    limit("write operations", "per-second", iops, LARGE_VOLUME_IOPS, "a gp3 or gp2 volume carries 12,000 operations a second without more being bought; buy them, or split the users over databases"),
     limit("database connections", "one", connectionsAtPeak(workload, demand, role), MOST_CONNECTIONS, "PostgreSQL on RDS stops at 5,000 connections; put a proxy in front or split the users"),
     ...(index === undefined ? [] : [limit("instance class on the ladder", "one", index, whole(POSTGRESQL_LADDER.length - 1), "no class of the ladder carries the load; name one, split the users over databases, or choose another alternative")]),
   ]);
@@ -85,15 +85,15 @@ function transactionsOf(workload: Workload, demand: Demand, role: StoreRole): Qt
 }
 
 /** Each transaction and profile write commits; a commit is taken as two writes, its log and its page. */
-function writesPerSecond(workload: Workload, demand: Demand, role: StoreRole): Qty<"RPS"> {
+function writesPerSecond(workload: Workload, demand: Demand, role: StoreRole): Qty<"per-second"> {
   const commits = plus(transactionsOf(workload, demand, role), as(times(demand.signIns, workload.profileWritesPerSignIn), "request"));
-  return scale(peakPerSecond("commits a second at peak", commits, workload), constant("2", "one"));
+  return scale(atPeak("commits at peak", commits, "per-second", workload), constant("2", "one"));
 }
 
 /** Connections in use at once at peak: each request holds one for 20 ms, as long as it takes with the network (judgement). */
 function connectionsAtPeak(workload: Workload, demand: Demand, role: StoreRole): Qty<"one"> {
   const requests = plus(transactionsOf(workload, demand, role), as(times(demand.signIns, workload.profileWritesPerSignIn), "request"));
-  return named("connections in use at peak", "one", scale(as(peakPerSecond("database requests a second at peak", requests, workload), "one"), constant("0.02", "one")), "20 ms for each request");
+  return named("connections in use at peak", "one", scale(as(atPeak("database requests at peak", requests, "per-second", workload), "one"), constant("0.02", "one")), "20 ms for each request");
 }
 
 function instanceCharges(name: string, used: Qty<"one">, standby: Qty<"one">, replicas: Qty<"one">): readonly Charge[] {
@@ -117,14 +117,14 @@ function chosenByLoad(workload: Workload, demand: Demand, standby: Qty<"one">, r
   const writes = as(times(demand.signIns, workload.profileWritesPerSignIn), "request");
   const transactions = transactionsOf(workload, demand, role);
   const busy = plus(scale(transactions, SIGN_IN_MILLISECONDS), scale(reads, READ_MILLISECONDS), scale(writes, WRITE_MILLISECONDS));
-  const peakMilliseconds = peakPerSecond("database milliseconds a second at peak", busy, workload);
+  const peakMilliseconds = atPeak("database time at peak", busy, "ms-per-second", workload);
   const cpu = named("vCPU needed", "vCPU", convert(convert(peakMilliseconds, decimal("1000"), "vCPU"), CPU_SHARE, "vCPU"), "at most half of what the class sustains");
   const byMemory = rungsBy("gib");
   const byCpu = rungsBy("sustainedVcpu");
   const index = named("place on the instance ladder", "one", most(
     ladder(memory, byMemory.rungs, byMemory.beyond, "one"),
     ladder(cpu, byCpu.rungs, byCpu.beyond, "one"),
-  ), "0 is the smallest class");
+  ), POSTGRESQL_LADDER.map((one, place) => `${place} is ${one.name}`).join(", "));
   const instances = POSTGRESQL_LADDER.flatMap((one, place) => instanceCharges(one.name, isIndex(index, place), standby, replicas));
   return { instances, index };
 }

@@ -2,9 +2,10 @@ import type { Bill, LineItem } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import type { Rate } from "../prices/rate-card.js";
 import { type Decimal, plain } from "../units/decimal.js";
-import { stepText } from "../units/explain.js";
+import type { Step } from "../units/explain.js";
 import { formatNumber, formatUsd } from "../units/format.js";
 import { csvText } from "./line-items-csv.js";
+import { newSteps } from "./line-arithmetic.js";
 import type { SectionsDoc } from "./render/html/sections-page.js";
 import type { Block, Cell, Row, Section, Table } from "./report-doc.js";
 import { type Json, lineJson } from "./result-json.js";
@@ -15,7 +16,12 @@ import { sourceTable } from "./source-table.js";
 export type Explained = { readonly model: AlternativeModel; readonly bill: Bill; readonly mau: Decimal; readonly asOf: string; readonly region: string };
 
 export function explainJson({ model, bill, mau }: Explained): Json {
-  return { schemaVersion: 1, alternative: model.id, mau: plain(mau), monthly: plain(bill.monthly), once: plain(bill.once), lines: bill.lines.map(lineJson) };
+  return { schemaVersion: 1, alternative: model.id, mau: plain(mau), monthly: plain(bill.monthly), once: plain(bill.once), lines: bill.lines.map((line) => ({ ...lineJson(line), steps: line.steps().map(stepJson) })) };
+}
+
+/** A value on the way to a quantity, as it is worked out. */
+function stepJson({ name, unit, formula, numbers, value, because }: Step): Json {
+  return { name, unit, formula, numbers, value: plain(value), because: because ?? null };
 }
 
 const COLUMNS = ["alternative", "mau", "component", "charge", "ledger", "rate", "unit", "kind", "from", "up_to", "quantity", "unit_rate_usd", "amount_usd"] as const;
@@ -35,15 +41,19 @@ export function explainTitle({ model, bill, mau }: Explained): string {
   return `${model.title} at ${formatNumber(mau)} users: ${formatUsd(bill.monthly)} a month`;
 }
 
+/** What a reader of the arithmetic should know beforehand. */
+export const READING = "A quantity is worked out where it is first used; later lines use it by its name.";
+
 /** The arithmetic of a bill as a page: its lines, then each line from its drivers to its tiers, then the sources of its prices. */
 export function explainDoc(explained: Explained): SectionsDoc {
   const { model, bill, asOf, region } = explained;
   const obstacles = bill.obstacles.map((one) => `Not possible: ${one.name}: ${one.because}`);
   const rates = new Map(bill.lines.flatMap((line): [string, Rate][] => (line.rate ? [[line.rate.id, line.rate]] : [])));
+  const known = new Set<string>();
   const sources: Section = { id: "prices", title: "Prices and their sources", blocks: [{ kind: "table", table: sourceTable([...rates.values()]) }] };
   return {
-    title: explainTitle(explained), lead: [`${model.summary}; list prices of ${asOf} in ${region}.`, ...obstacles], alternatives: [model],
-    sections: [{ id: "bill", title: "The bill", blocks: [{ kind: "table", table: linesTable(bill) }] }, ...bill.lines.map(lineSection), ...(rates.size > 0 ? [sources] : [])],
+    title: explainTitle(explained), lead: [`${model.summary}; list prices of ${asOf} in ${region}.`, ...obstacles, READING], alternatives: [model],
+    sections: [{ id: "bill", title: "The bill", blocks: [{ kind: "table", table: linesTable(bill) }] }, ...bill.lines.map((line, index) => lineSection(line, index, known)), ...(rates.size > 0 ? [sources] : [])],
   };
 }
 
@@ -60,9 +70,9 @@ function linesTable(bill: Bill): Table {
   };
 }
 
-function lineSection(line: LineItem, index: number): Section {
+function lineSection(line: LineItem, index: number, known: Set<string>): Section {
   const { charge, slices, amount, note } = line;
-  const arithmetic: Block = { kind: "list", items: line.steps().map(stepText) };
+  const arithmetic: Block = { kind: "list", items: newSteps(line, known) };
   const tiers: Block = slices.length === 0 ? { kind: "prose", paragraphs: ["Nothing is used."] } : { kind: "table", table: slicesTable(line, `line-${index + 1}-slices`, line.rate?.id ?? charge) };
   return {
     id: `line-${index + 1}`, title: `${line.component}: ${charge}, ${formatUsd(amount)}`,

@@ -7,17 +7,28 @@ import { stepText } from "../units/explain.js";
 import { formatNumber, formatUsd } from "../units/format.js";
 import { unitWord } from "../units/unit.js";
 
-/** The arithmetic of a line in words: drivers → quantity → free part → tiers → source. */
-export function lineArithmetic(line: LineItem): readonly string[] {
+/**
+ * The arithmetic of a line in words: drivers → quantity → free part → tiers → source.
+ * @param known what a reader has read before: steps that stand there are left out, the others are added to it
+ */
+export function lineArithmetic(line: LineItem, known: Set<string> = new Set()): readonly string[] {
   const slices = line.slices.map((slice) => sliceText(slice, line.unit, line.rate));
   return [
-    ...line.steps().map(stepText),
+    ...newSteps(line, known),
     ...slices,
     ...(line.slices.length > 1 ? [`together ${formatUsd(line.amount)}`] : []),
     ...(line.slices.length === 0 ? [`nothing used: ${formatUsd(line.amount)}`] : []),
     ...(line.note !== undefined && line.amount.isZero() ? [line.note] : []),
     ...(line.rate?.note !== undefined && line.slices.length > 0 ? [line.rate.note] : []),
   ];
+}
+
+/** The steps of a line, without those that stand above; the last one is the line's own. */
+export function newSteps(line: LineItem, known: Set<string>): readonly string[] {
+  const texts = line.steps().map(stepText);
+  const told = texts.filter((text, index) => index === texts.length - 1 || !known.has(text));
+  for (const text of told) known.add(text);
+  return told;
 }
 
 /** Where the price of a line comes from, and how far to trust it. */
@@ -41,8 +52,8 @@ export function sliceText(slice: Slice, unit: string, rate?: Rate): string {
     case "allowance":
       return `${count(slice, unit)} free: ${amount}`;
     case "tier": {
-      const bounded = slice.upTo !== null || slice.from.gt(0);
-      const bounds = bounded ? `${formatNumber(slice.from)} to ${slice.upTo === null ? "above" : formatNumber(slice.upTo)}: ` : "";
+      const above = slice.from.isZero() ? "" : `above ${formatNumber(slice.from)}: `;
+      const bounds = slice.upTo === null ? above : `${formatNumber(slice.from)} to ${formatNumber(slice.upTo)}: `;
       return `${bounds}${count(slice, unit)} × ${formatRate(slice.rate)} = ${amount}`;
     }
     case "package": {

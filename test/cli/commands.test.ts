@@ -80,6 +80,22 @@ describe("explain", () => {
     expect(out).toContain("10,000 to 100,000: 90,000 MAU × $0.0055 = $495.00");
     expect(out).toContain("https://aws.amazon.com/cognito/pricing/");
   });
+
+  it("works a quantity out once, where it is first used, and shows what components add up to", () => {
+    const { out } = authcost(["explain", SCENARIO, "-a", "dynamodb", "--mau", "100000"]);
+    const first = out.match(/^ {4}\S[^=\n]* = /gm) ?? [];
+    expect(first.filter((one, index) => first.indexOf(one) !== index)).toEqual([]);
+    const dollars = (name: string): number => Number(new RegExp(`^${name} +\\$([\\d,.]+)$`, "m").exec(out)?.[1]?.replaceAll(",", ""));
+    const parts = ["DynamoDB", "Auth service \\(Lambda\\)", "Encryption \\(KMS\\)", "Operations", "Messages", "Given by hand"].map(dollars);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(dollars("Total"), 1);
+  });
+
+  it("keeps every step of every line in JSON, exact", () => {
+    const { lines } = JSON.parse(authcost(["explain", SCENARIO, "-a", "dynamodb", "--mau", "100000", "--format", "json"]).out);
+    const steps = (charge: string): readonly { name: string; value: string }[] => lines.find((line: { charge: string }) => line.charge === charge).steps;
+    for (const charge of ["HTTP API requests", "Invocations"]) expect(steps(charge).map((step) => step.name)).toContain("auth requests");
+    expect(steps("Storage").find((step) => step.name === "stored data")?.value).toMatch(/^0\.\d{20,}$/);
+  });
 });
 
 describe("report", () => {

@@ -2,12 +2,10 @@ import { pointAt } from "../../analysis/compare.js";
 import { study } from "../../analysis/study.js";
 import { nameHint } from "../../problems/nearest-name.js";
 import { ProblemError, quoted } from "../../problems/problem.js";
-import { type Explained, explainCsv, explainDoc, explainJson, explainTitle } from "../../report/explain-document.js";
-import { lineArithmetic, sourceText } from "../../report/line-arithmetic.js";
-import { wrap } from "../../report/render/plain-text.js";
-import { formatUsd } from "../../units/format.js";
+import { type Explained, explainCsv, explainDoc, explainJson } from "../../report/explain-document.js";
 import { whole } from "../../units/decimal.js";
-import { bold, emit, type Format } from "../emit.js";
+import { emit, type Format } from "../emit.js";
+import { explainText } from "../explain-text.js";
 import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
@@ -30,15 +28,4 @@ export async function runExplain(flags: Flags): Promise<void> {
     const explained: Explained = { ...priced, mau, asOf: one.card.asOf, region: one.card.region };
     return inFormat(flags.format, { table: () => explainText(explained), json: () => explainJson(explained), csv: () => explainCsv(explained), doc: () => explainDoc(explained) });
   });
-}
-
-function explainText(explained: Explained): string {
-  const { bill } = explained;
-  const lines = bill.lines.flatMap((line) => [
-    "", ...wrap(`${line.component}: ${line.charge}  ${formatUsd(line.amount)}`, 80).map(bold),
-    ...lineArithmetic(line).flatMap((text) => wrap(text, 80, "  ")),
-    ...(line.rate ? wrap(`price: ${sourceText(line.rate)}, ${line.rate.source.url}`, 80, "  ") : []),
-  ]);
-  const obstacles = bill.obstacles.flatMap((one) => wrap(`Not possible: ${one.name}: ${one.because}`, 80));
-  return `${[...wrap(explainTitle(explained), 80).map(bold), ...obstacles, ...lines].join("\n")}\n`;
 }

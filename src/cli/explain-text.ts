@@ -1,0 +1,53 @@
+import type { LineItem } from "../engine/bill.js";
+import { type Explained, explainTitle, READING } from "../report/explain-document.js";
+import { lineArithmetic, sourceText } from "../report/line-arithmetic.js";
+import { visible, wrap } from "../report/render/plain-text.js";
+import { textTable } from "../report/render/text-table.js";
+import type { Table } from "../report/report-doc.js";
+import { formatUsd } from "../units/format.js";
+import { sumUsd } from "../units/usd.js";
+import { bold } from "./emit.js";
+
+const WIDTH = 80;
+
+/** A bill by its components, then each line's arithmetic, then where the prices come from. */
+export function explainText(explained: Explained): string {
+  const { bill } = explained;
+  const groups = byComponent(bill.lines);
+  const urls = [...new Set(bill.lines.flatMap((line) => (line.rate ? [line.rate.source.url] : [])))];
+  const known = new Set<string>();
+  const lineText = (line: LineItem): readonly string[] => [
+    "", ...wrap(`${line.charge}  ${formatUsd(line.amount)}`, WIDTH, "  ").map(bold),
+    ...lineArithmetic(line, known).flatMap(item),
+    ...(line.rate ? item(`price: ${sourceText(line.rate)} [${urls.indexOf(line.rate.source.url) + 1}]`) : []),
+  ];
+  return `${[
+    ...wrap(explainTitle(explained), WIDTH).map(bold),
+    ...bill.obstacles.flatMap((one) => wrap(`Not possible: ${one.name}: ${one.because}`, WIDTH)),
+    "", textTable(componentsTable(explained, groups), WIDTH), "", ...wrap(READING, WIDTH),
+    ...groups.flatMap(([component, lines]) => ["", ...wrap(`${component}  ${formatUsd(sumOf(lines))}`, WIDTH).map(bold), ...lines.flatMap(lineText)]),
+    ...(urls.length > 0 ? ["", bold("Sources of the prices"), ...urls.map((url, index) => `[${index + 1}] ${visible(url)}`)] : []),
+  ].join("\n")}\n`;
+}
+
+function byComponent(lines: readonly LineItem[]): readonly (readonly [string, readonly LineItem[]])[] {
+  return [...new Set(lines.map((line) => line.component))].map((component) => [component, lines.filter((line) => line.component === component)]);
+}
+
+/** A paragraph whose further lines stand back, so that the eye finds where the next begins. */
+function item(text: string): readonly string[] {
+  return wrap(text, WIDTH, "      ").map((line, index) => (index === 0 ? line.slice(2) : line));
+}
+
+const sumOf = (lines: readonly LineItem[]) => sumUsd(lines.map((line) => line.amount));
+
+function componentsTable({ bill }: Explained, groups: readonly (readonly [string, readonly LineItem[]])[]): Table {
+  return {
+    id: "components", caption: "The bill by component", columns: [{ title: "Component", align: "left" }, { title: "A month", align: "right" }],
+    rows: [
+      ...groups.map(([component, lines]) => ({ cells: [{ text: component }, { text: formatUsd(sumOf(lines)) }] })),
+      { emphasis: "total", cells: [{ text: "Total" }, { text: formatUsd(bill.monthly) }] },
+      ...(bill.once.isZero() ? [] : [{ cells: [{ text: "Once, not part of the month" }, { text: formatUsd(bill.once) }] }]),
+    ],
+  };
+}

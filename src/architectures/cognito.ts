@@ -1,9 +1,10 @@
-import { authorizerSettings, cognitoAuthorizer } from "../components/cognito-authorizer.js";
+import { authorizer, authorizerSettings } from "../components/authorizer.js";
 import { cognitoMachineAccess } from "../components/cognito-machine-access.js";
 import { cognitoQuota } from "../components/cognito-quota.js";
 import { cognitoUsers, cognitoUsersSettings } from "../components/cognito-users.js";
 import { together } from "../components/component.js";
 import { identityPool, identityPoolSettings } from "../components/identity-pool.js";
+import { firewall, firewallSettings } from "../components/firewall.js";
 import { cognitoMessageSettings, messages } from "../components/messages.js";
 import { joined } from "../components/setting.js";
 import { architecture } from "./architecture.js";
@@ -17,7 +18,7 @@ export const cognito = architecture({
   book: "aws",
   title: "Amazon Cognito",
   summary: "a Cognito user pool signs users in, keeps their profiles and issues tokens",
-  settings: joined(cognitoUsersSettings, authorizerSettings, identityPoolSettings, cognitoMessageSettings),
+  settings: joined(cognitoUsersSettings, authorizerSettings, identityPoolSettings, firewallSettings, cognitoMessageSettings),
   scores: COGNITO_SCORES,
   traits: COGNITO_TRAITS,
   plans: COGNITO_PLANS_BY_FEATURE,
@@ -26,8 +27,9 @@ export const cognito = architecture({
     cognitoUsers(demand, settings),
     cognitoMachineAccess(workload),
     cognitoQuota(workload, demand),
-    cognitoAuthorizer(workload, settings),
+    authorizer(workload, settings),
     identityPool(workload, demand, settings),
+    firewall(demand, settings),
     messages(demand, settings),
   ]),
 });

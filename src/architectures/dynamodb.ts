@@ -1,8 +1,10 @@
 import { authServiceLambda, lambdaServiceSettings } from "../components/auth-service-lambda.js";
 import { cache, cacheSettings } from "../components/cache.js";
+import { authorizer, authorizerSettings } from "../components/authorizer.js";
 import { together } from "../components/component.js";
 import { dynamodb as dynamodbStore, dynamodbSettings } from "../components/dynamodb.js";
 import { encryption, encryptionSettings } from "../components/encryption.js";
+import { firewall, firewallSettings } from "../components/firewall.js";
 import { messageSettings, messages } from "../components/messages.js";
 import { operations, operationsSettings } from "../components/operations.js";
 import { joined } from "../components/setting.js";
@@ -16,7 +18,7 @@ export const dynamodb = architecture({
   book: "aws",
   title: "Own database, DynamoDB",
   summary: "an own auth service on Lambda with its users in DynamoDB",
-  settings: joined(dynamodbSettings, lambdaServiceSettings, cacheSettings, encryptionSettings, operationsSettings, messageSettings),
+  settings: joined(dynamodbSettings, lambdaServiceSettings, cacheSettings, encryptionSettings, operationsSettings, authorizerSettings, firewallSettings, messageSettings),
   scores: DYNAMODB_SCORES,
   traits: DYNAMODB_TRAITS,
   selfRun: true,
@@ -27,6 +29,8 @@ export const dynamodb = architecture({
     cache(workload, demand, settings),
     encryption(demand, settings),
     operations(demand, settings),
+    authorizer(workload, settings),
+    firewall(demand, settings),
     messages(demand, settings),
   ]),
 });

@@ -1,4 +1,4 @@
-import { authorizerSettings, cognitoAuthorizer } from "../components/cognito-authorizer.js";
+import { authorizer, authorizerSettings } from "../components/authorizer.js";
 import { cognitoMachineAccess } from "../components/cognito-machine-access.js";
 import { cognitoQuota } from "../components/cognito-quota.js";
 import { cognitoUsers, cognitoUsersSettings } from "../components/cognito-users.js";
@@ -6,6 +6,7 @@ import { together } from "../components/component.js";
 import { dynamodb, dynamodbSettings } from "../components/dynamodb.js";
 import { encryption, encryptionSettings } from "../components/encryption.js";
 import { identityPool, identityPoolSettings } from "../components/identity-pool.js";
+import { firewall, firewallSettings } from "../components/firewall.js";
 import { cognitoMessageSettings, messages } from "../components/messages.js";
 import { postgresqlSettings, rdsPostgresql } from "../components/rds-postgresql.js";
 import { choice, joined } from "../components/setting.js";
@@ -25,7 +26,7 @@ export const hybrid = architecture({
   book: "aws",
   title: "Hybrid: Cognito and an own store",
   summary: "Cognito for sign-in and the basic profile, every change copied into an own store",
-  settings: joined(hybridSettings, cognitoUsersSettings, authorizerSettings, identityPoolSettings, syncSettings, dynamodbSettings, postgresqlSettings, encryptionSettings, cognitoMessageSettings),
+  settings: joined(hybridSettings, cognitoUsersSettings, authorizerSettings, identityPoolSettings, syncSettings, dynamodbSettings, postgresqlSettings, encryptionSettings, firewallSettings, cognitoMessageSettings),
   scores: HYBRID_SCORES,
   traits: HYBRID_TRAITS,
   usersIn: "cognito",
@@ -35,11 +36,12 @@ export const hybrid = architecture({
     cognitoUsers(demand, settings),
     cognitoMachineAccess(workload),
     cognitoQuota(workload, demand),
-    cognitoAuthorizer(workload, settings),
+    authorizer(workload, settings),
     identityPool(workload, demand, settings),
     syncTrigger(workload, demand, settings),
     settings.store === "dynamodb" ? dynamodb(workload, demand, settings, "profile") : rdsPostgresql(workload, demand, settings, "profile"),
     encryption(demand, settings),
+    firewall(demand, settings),
     messages(demand, settings),
   ]),
 });

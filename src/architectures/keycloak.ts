@@ -1,6 +1,8 @@
+import { authorizer, authorizerSettings } from "../components/authorizer.js";
 import { together } from "../components/component.js";
 import { encryption, encryptionSettings } from "../components/encryption.js";
 import { keycloak, keycloakSettings } from "../components/keycloak.js";
+import { firewall, firewallSettings } from "../components/firewall.js";
 import { messageSettings, messages } from "../components/messages.js";
 import { operations, operationsSettings } from "../components/operations.js";
 import { postgresqlSettings, rdsPostgresql } from "../components/rds-postgresql.js";
@@ -15,7 +17,7 @@ export const keycloakSelfHosted = architecture({
   book: "aws",
   title: "Keycloak, self-hosted",
   summary: "Keycloak on Fargate with its users in RDS for PostgreSQL, sized by its own guide",
-  settings: joined(keycloakSettings, postgresqlSettings, encryptionSettings, operationsSettings, messageSettings),
+  settings: joined(keycloakSettings, postgresqlSettings, encryptionSettings, operationsSettings, authorizerSettings, firewallSettings, messageSettings),
   scores: KEYCLOAK_SCORES,
   traits: KEYCLOAK_TRAITS,
   selfRun: true,
@@ -25,6 +27,8 @@ export const keycloakSelfHosted = architecture({
     rdsPostgresql(workload, demand, settings, "authentication"),
     encryption(demand, settings),
     operations(demand, settings),
+    authorizer(workload, settings),
+    firewall(demand, settings),
     messages(demand, settings),
   ]),
 });

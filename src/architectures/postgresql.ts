@@ -1,7 +1,9 @@
 import { authServiceFargate, fargateSettings } from "../components/auth-service-fargate.js";
 import { cache, cacheSettings } from "../components/cache.js";
+import { authorizer, authorizerSettings } from "../components/authorizer.js";
 import { together } from "../components/component.js";
 import { encryption, encryptionSettings } from "../components/encryption.js";
+import { firewall, firewallSettings } from "../components/firewall.js";
 import { messageSettings, messages } from "../components/messages.js";
 import { operations, operationsSettings } from "../components/operations.js";
 import { postgresqlSettings, rdsPostgresql } from "../components/rds-postgresql.js";
@@ -16,7 +18,7 @@ export const postgresql = architecture({
   book: "aws",
   title: "Own database, PostgreSQL",
   summary: "an own auth service on Fargate with its users in RDS for PostgreSQL",
-  settings: joined(postgresqlSettings, fargateSettings, cacheSettings, encryptionSettings, operationsSettings, messageSettings),
+  settings: joined(postgresqlSettings, fargateSettings, cacheSettings, encryptionSettings, operationsSettings, authorizerSettings, firewallSettings, messageSettings),
   scores: POSTGRESQL_SCORES,
   traits: POSTGRESQL_TRAITS,
   selfRun: true,
@@ -27,6 +29,8 @@ export const postgresql = architecture({
     cache(workload, demand, settings),
     encryption(demand, settings),
     operations(demand, settings),
+    authorizer(workload, settings),
+    firewall(demand, settings),
     messages(demand, settings),
   ]),
 });

@@ -21,9 +21,9 @@ const TARGET_UTILISATION = decimal("0.6");
 export function authServiceFargate(workload: Workload, demand: Demand, settings: SettingValues<typeof fargateSettings>): Usage {
   const charge = chargesOf("Auth service (Fargate)");
   const leastTasks = leastTasksOf(settings, workload);
-  const hashing = scale(as(demand.passwordSignIns, "second"), constant(hashMilliseconds(settings), "one"));
+  const hashing = scale(as(demand.passwordHashes, "second"), constant(hashMilliseconds(settings), "one"));
   const other = scale(as(demand.authRequests, "second"), OTHER_MILLISECONDS);
-  const cpuHours = named("CPU hours", "vCPU-hour", convert(convert(plus(hashing, other), decimal("1000"), "second"), decimal("3600"), "vCPU-hour"), `${hashMilliseconds(settings)} ms a password check, 5 ms any request`);
+  const cpuHours = named("CPU hours", "vCPU-hour", convert(convert(plus(hashing, other), decimal("1000"), "second"), decimal("3600"), "vCPU-hour"), `${hashMilliseconds(settings)} ms a password hash, 5 ms any request`);
   const perTask = decimal(settings.taskSize);
   const needed = named("task hours for the load", "hour", roundUpTo(convert(convert(cpuHours, TARGET_UTILISATION, "hour"), perTask, "hour"), "1"), "at 60 % utilisation");
   const taskHours = named("task hours", "hour", most(needed, scale(HOURS_A_MONTH, leastTasks)), "tasks follow the load, never below the least number");

@@ -14,9 +14,9 @@ export const lambdaServiceSettings = {
 /** The auth service as a Lambda function behind an HTTP API: one request, one invocation. */
 export function authServiceLambda(demand: Demand, settings: SettingValues<typeof lambdaServiceSettings>): Usage {
   const charge = chargesOf("Auth service (Lambda)");
-  const hashing = scale(as(demand.passwordSignIns, "second"), constant(hashMilliseconds(settings), "one"));
+  const hashing = scale(as(demand.passwordHashes, "second"), constant(hashMilliseconds(settings), "one"));
   const other = scale(as(demand.authRequests, "second"), constant(settings.lambdaMilliseconds, "one"));
-  const seconds = named("run time", "second", convert(plus(hashing, other), decimal("1000"), "second"), `${hashMilliseconds(settings)} ms a password check, ${settings.lambdaMilliseconds} ms any request`);
+  const seconds = named("run time", "second", convert(plus(hashing, other), decimal("1000"), "second"), `${hashMilliseconds(settings)} ms a password hash, ${settings.lambdaMilliseconds} ms any request`);
   const gbSeconds = convert(scale(seconds, constant(settings.lambdaMegabytes, "one")), decimal("1024"), "GB-second");
   return usage([
     charge("HTTP API requests", "aws.apigateway.http.request", "request", demand.authRequests),

@@ -9,7 +9,7 @@ import type { Workload } from "./workload.js";
  * Source: Amazon Cognito developer guide, "Quotas" (read 2026-10); authentication and token categories
  * grow by 40 for every started million users above the first (guide as of 2023).
  */
-const DEFAULT_RPS = { authentication: "120", federation: "25", token: "120" } as const;
+const DEFAULT_RPS = { authentication: "120", creation: "50", federation: "25", token: "120" } as const;
 const RPS_PER_EXTRA_MILLION = constant("40", "one");
 const MILLION = decimal("1000000");
 
@@ -25,6 +25,7 @@ export function cognitoQuota(workload: Workload, demand: Demand): Usage {
   };
   return usage([
     bought("authentication", peakPerSecond("password sign-ins a second at peak", demand.passwordSignIns, workload), true),
+    bought("creation", peakPerSecond("sign-ups a second at peak", as(workload.signUpsPerMonth, "request"), workload), false),
     bought("federation", peakPerSecond("sign-ins through other providers a second at peak", demand.federatedSignIns, workload), false),
     bought("token", peakPerSecond("token refreshes a second at peak", as(demand.refreshes, "request"), workload), true),
   ]);

@@ -16,6 +16,8 @@ export type Demand = {
   readonly signIns: Qty<"sign-in">;
   readonly passwordSignIns: Qty<"sign-in">;
   readonly federatedSignIns: Qty<"sign-in">;
+  /** every time that an own auth service hashes a password: a sign-in checks one, a sign-up and a reset set one */
+  readonly passwordHashes: Qty<"operation">;
   readonly refreshes: Qty<"request">;
   readonly resets: Qty<"request">;
   /** every request that an own auth service answers */
@@ -31,15 +33,18 @@ export function demandOf(workload: Workload): Demand {
   const direct = named("direct and social users", "MAU", excess(mau, federated));
   const signIns = named("sign-ins", "sign-in", times(mau, workload.signInsPerMau));
   const elsewhere = plus(federatedShare, socialShare);
-  const passwordSignIns = named("password sign-ins", "sign-in", scale(signIns, excess(whole, elsewhere)));
+  const withPassword = excess(whole, elsewhere);
+  const passwordSignIns = named("password sign-ins", "sign-in", scale(signIns, withPassword));
   const federatedSignIns = named("sign-ins through other providers", "sign-in", scale(signIns, elsewhere));
   const refreshes = named("token refreshes", "request", times(mau, workload.tokenRefreshesPerMau));
   const resets = named("password resets", "request", times(mau, workload.passwordResetsPerMau));
+  const passwordSignUps = scale(as(workload.signUpsPerMonth, "operation"), withPassword);
+  const passwordHashes = named("password hashes", "operation", plus(as(passwordSignIns, "operation"), passwordSignUps, as(resets, "operation")), "each password sign-in checks one, each sign-up with a password and each reset sets one");
   const machine = as(workload.m2mTokenRequests, "request");
   const authRequests = named("auth requests", "request", plus(as(signIns, "request"), refreshes, as(workload.signUpsPerMonth, "request"), resets, machine));
   const emails = named("e-mails", "email", plus(as(workload.signUpsPerMonth, "email"), as(resets, "email"), times(mau, workload.emailsPerMau)), "one for each sign-up and reset, and the stated others");
   const texts = named("text messages", "message", times(mau, workload.smsPerMau));
-  return { federated, direct, signIns, passwordSignIns, federatedSignIns, refreshes, resets, authRequests, emails, texts };
+  return { federated, direct, signIns, passwordSignIns, federatedSignIns, passwordHashes, refreshes, resets, authRequests, emails, texts };
 }
 
 /**

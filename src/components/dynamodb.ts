@@ -8,7 +8,7 @@ import type { Workload } from "./workload.js";
 
 export const dynamodbSettings = {
   capacity: choice(["on-demand", "provisioned"], "on-demand", "how reads and writes are paid: by the unit, or by the hour for capacity held at peak", "nothing to size, nothing to scale"),
-  consistency: choice(["strong", "eventual"], "strong", "strongly consistent reads cost twice an eventual one", "a sign-in right after a password change must see it"),
+  consistency: choice(["strong", "eventual"], "strong", "how profiles are read: a strongly consistent read costs twice an eventual one (refresh tokens are always read strongly)", "a sign-in right after a password change must see it"),
   itemOverheadBytes: numeric("0", "100000", "250", "bytes of a user's item besides the profile: names, identifiers, password hash", "97 bytes of hash, identifiers and attribute names"),
   pitr: onOff(true, "point-in-time recovery", "losing users is not an option"),
   backupsKept: numeric("0", "100", "0", "on-demand backups kept, as a multiple of the data", "point-in-time recovery covers 35 days"),

@@ -1,13 +1,17 @@
 import { as, constantPer, convert, named, type Qty, scale, constant, times } from "../units/quantity.js";
 import { chargesOf, type Usage, usage } from "./component.js";
 import { BYTES_A_GB, type Demand } from "./demand.js";
-import { numeric, type SettingValues } from "./setting.js";
+import { joined, numeric, type SettingValues } from "./setting.js";
 
-export const operationsSettings = {
-  secrets: numeric("0", "1000", "2", "secrets kept for the auth service", "the store's password and the key that signs tokens"),
-  logBytesPerRequest: numeric("0", "1000000", "1000", "bytes logged for each auth request", "one structured line and its metadata"),
+/** What an answer weighs: it leaves the network and passes the load balancer. */
+export const responseSettings = {
   responseBytes: numeric("0", "10000000", "3000", "bytes sent to the user for each auth request", "three signed tokens and headers"),
 } as const;
+
+export const operationsSettings = joined(responseSettings, {
+  secrets: numeric("0", "1000", "2", "secrets kept for the auth service", "the store's password and the key that signs tokens"),
+  logBytesPerRequest: numeric("0", "1000000", "1000", "bytes logged for each auth request", "one structured line and its metadata"),
+} as const);
 
 /** Secrets, logs and traffic of an own auth service. */
 export function operations(demand: Demand, settings: SettingValues<typeof operationsSettings>): Usage {

@@ -1,5 +1,5 @@
 import { as, named, plus, times } from "../units/quantity.js";
-import { lambdaCharges } from "./cognito-authorizer.js";
+import { lambdaCharges } from "./authorizer.js";
 import { type Usage, usage } from "./component.js";
 import type { Demand } from "./demand.js";
 import { numeric, type SettingValues } from "./setting.js";

@@ -83,7 +83,7 @@ describe("explain", () => {
 
   it("works a quantity out once, where it is first used, and shows what components add up to", () => {
     const { out } = authcost(["explain", SCENARIO, "-a", "dynamodb", "--mau", "100000"]);
-    const first = out.match(/^ {4}\S[^=\n]* = /gm) ?? [];
+    const first: readonly string[] = out.match(/^ {4}\S[^=\n]* = /gm) ?? [];
     expect(first.filter((one, index) => first.indexOf(one) !== index)).toEqual([]);
     const dollars = (name: string): number => Number(new RegExp(`^${name} +\\$([\\d,.]+)$`, "m").exec(out)?.[1]?.replaceAll(",", ""));
     const parts = ["DynamoDB", "Auth service \\(Lambda\\)", "Encryption \\(KMS\\)", "Operations", "Messages", "Given by hand"].map(dollars);

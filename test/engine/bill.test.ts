@@ -71,6 +71,18 @@ describe("what an alternative cannot carry", () => {
     const made = billOf({ prices: { book: "aws", asOf: "2026-10-07" }, alternative: { architecture: "cognito", settings: { emailSender: "cognito" } }, workload: { mau: "1000", signUpsPerMonth: "1501", passwordResetsPerMau: "0" } });
     expect(made.obstacles.map((one) => `${plain(one.found)} of ${plain(one.most)} ${one.unit}`)).toEqual(["1501 of 1500 email"]);
   });
+  it("more machine tokens a second than Cognito issues is an obstacle, since that quota cannot be raised", () => {
+    // 39,420,000 tokens / 2,628,000 seconds x 10 at peak = 150 a second
+    const tokens = (m2mTokenRequests: string) => billOf({ prices: { book: "aws", asOf: "2026-10-07" }, alternative: { architecture: "cognito" }, workload: { mau: "1000", m2mTokenRequests } });
+    expect(tokens("39420000").obstacles).toEqual([]);
+    expect(tokens("39420001").obstacles.map((one) => `${one.name} ${plain(one.most)}`)).toEqual(["machine tokens a second 150"]);
+  });
+  it("more sign-ups a second than a pool carries are bought", () => {
+    // 13,140,000 sign-ups / 2,628,000 seconds x 10 at peak = 50 a second; one more starts the 51st
+    const bought = (signUpsPerMonth: string) => billOf({ prices: { book: "aws", asOf: "2026-10-07" }, alternative: { architecture: "cognito" }, workload: { mau: "1000", signUpsPerMonth } }).lines.filter((line) => line.component === "Cognito request quota").map((line) => `${line.charge} ${plain(line.amount)}`);
+    expect(bought("13140000")).toEqual([]);
+    expect(bought("13140001")).toEqual(["Provisioned creation requests 20"]);
+  });
   it("a load above the largest instance is an obstacle", () => {
     const made = billOf({ prices: { book: "aws", asOf: "2026-10-07" }, alternative: { architecture: "postgresql" }, workload: { mau: "25034752" } });
     // 128 GiB x 0.75 = 96 GiB; less 0.5 GiB; 4 KB a user: 25,034,752 users fit by memory

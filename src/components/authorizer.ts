@@ -11,8 +11,11 @@ export const authorizerSettings = {
   authorizerMegabytes: numeric("128", "10240", "256", "memory of the Lambda authorizer", "a small function"),
 } as const;
 
-/** The check of each API call: free inside API Gateway, a Lambda invocation for each cache miss otherwise. */
-export function cognitoAuthorizer(workload: Workload, settings: SettingValues<typeof authorizerSettings>): Usage {
+/**
+ * The check of each API call, whoever issued its token: free inside API Gateway (which reads any OpenID Connect issuer's keys),
+ * a Lambda invocation for each cache miss otherwise.
+ */
+export function authorizer(workload: Workload, settings: SettingValues<typeof authorizerSettings>): Usage {
   const charge = chargesOf("API authorizer");
   const calls = named("API calls", "request", times(workload.mau, workload.apiCallsPerMau));
   if (settings.authorizer === "jwt") {

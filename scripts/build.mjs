@@ -15,14 +15,23 @@ mkdirSync(at("dist"), { recursive: true });
 
 const common = { bundle: true, format: "esm", target: "es2022", logLevel: "warning", legalComments: "none" };
 
-/** A text segmenter loads half a megabyte of tables, and only help texts need one: it is made when it is first asked for. */
-const lateSegmenter = {
-  name: "late-segmenter",
+/**
+ * A text segmenter loads half a megabyte of tables, and the set of all emoji takes longer to build than Node to start.
+ * Only help texts with other than plain letters need them: they are made when they are first asked for.
+ */
+const LATE = [
+  { eager: "const segmenter = new Intl.Segmenter();", late: "let segmenterMade; const segmenter = { segment: (text) => (segmenterMade ??= new Intl.Segmenter()).segment(text) };" },
+  { eager: "const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;", late: "let emojiMade; const rgiEmojiRegex = { test: (text) => (emojiMade ??= /^\\p{RGI_Emoji}$/v).test(text) };", from: 8 },
+];
+const lateWidths = {
+  name: "late-widths",
   setup: (on) => on.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, ({ path }) => {
-    const eager = "const segmenter = new Intl.Segmenter();";
-    const text = readFileSync(path, "utf8");
-    if (!text.includes(eager)) throw new Error(`${path} makes no segmenter any more: this plugin can go`);
-    return { contents: text.replace(eager, "let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };"), loader: "js" };
+    const major = Number.parseInt(JSON.parse(readFileSync(join(path, "..", "package.json"), "utf8")).version, 10);
+    const contents = LATE.filter(({ from = 0 }) => major >= from).reduce((text, { eager, late }) => {
+      if (!text.includes(eager)) throw new Error(`${path} has no "${eager}" any more: this plugin must follow`);
+      return text.replace(eager, () => late);
+    }, readFileSync(path, "utf8"));
+    return { contents, loader: "js" };
   }),
 };
 /** Leaves all commands but one out of a bundle. */
@@ -36,9 +45,9 @@ const commandLine = {
   ...common, platform: "node", target: "node20.19", minify: true,
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 };
-await build({ ...commandLine, entryPoints: [at("src/cli/main.ts")], outdir: at("dist/cli"), splitting: true, external: ["./run-compare.js"], plugins: [lateSegmenter] });
+await build({ ...commandLine, entryPoints: [at("src/cli/main.ts")], outdir: at("dist/cli"), splitting: true, external: ["./run-compare.js"], plugins: [lateWidths] });
 // The command that runs most, in editors and pipelines, comes as one file: opening forty small ones takes a tenth of its time.
-await build({ ...commandLine, entryPoints: [at("src/cli/run-compare.ts")], outfile: at("dist/cli/run-compare.js"), plugins: [lateSegmenter, onlyCommand("compare")] });
+await build({ ...commandLine, entryPoints: [at("src/cli/run-compare.ts")], outfile: at("dist/cli/run-compare.js"), plugins: [lateWidths, onlyCommand("compare")] });
 chmodSync(at("dist/cli/main.js"), 0o755);
 
 /** The library leaves its packages to the host and touches nothing of Node. What its two doors share is there once: one kind of decimal. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collect } from "../problems/collect.js";
@@ -14,6 +14,7 @@ export function contentHash(text: string | Buffer): string {
 /** The folder of the shipped price files: beside dist/ in a checkout and in the package. */
 export const SHIPPED_PRICES = fileURLToPath(new URL("../../pricing/", import.meta.url));
 const COMPILED = fileURLToPath(new URL("../catalogue/", import.meta.url));
+const INDEX = join(COMPILED, "index.json");
 
 /** The folder beside the books that says how provider price lists become price files. */
 export const IMPORT_RULES = "import-rules";
@@ -47,11 +48,29 @@ export function compiledName(path: string): string {
 /** Whether every price file still has the content it was compiled from: by size and time, or else by its hash. */
 function isFresh(index: CompiledIndex, folder: string): boolean {
   const paths = priceFilePaths(folder);
-  return paths.length === index.files.length && index.files.every((file, place) => {
-    if (file.path !== paths[place]) return false;
-    const { size, mtimeMs } = statSync(join(folder, file.path));
-    return size === file.size && (mtimeMs === file.modified || contentHash(readFileSync(join(folder, file.path))) === file.hash);
+  const places = index.files.map((file) => join(folder, file.path));
+  const facts = places.map((place, at) => (index.files[at]?.path === paths[at] ? statSync(place) : undefined));
+  const isMoved = index.files.some((file, at) => facts[at]?.mtimeMs !== file.modified);
+  const hasContent = paths.length === index.files.length && index.files.every(({ size, modified, hash }, at) => {
+    const now = facts[at];
+    return now?.size === size && (now.mtimeMs === modified || contentHash(readFileSync(places[at] ?? "")) === hash);
   });
+  if (hasContent && isMoved) remember({ ...index, files: index.files.map((file, at) => ({ ...file, modified: facts[at]?.mtimeMs ?? file.modified })) });
+  return hasContent;
+}
+
+/**
+ * An installation gives every file a new time: the first run reads them all and notes the times, so that the next ones need not.
+ * Where nothing may be written, every run reads them.
+ */
+function remember(index: CompiledIndex): void {
+  const temporary = `${INDEX}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, JSON.stringify(index));
+    renameSync(temporary, INDEX);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
 }
 
 /**
@@ -59,9 +78,8 @@ function isFresh(index: CompiledIndex, folder: string): boolean {
  * otherwise the files themselves. So an edited or added file counts at once, and an unchanged one costs nothing to parse.
  */
 export async function loadCatalogue(folder: string = SHIPPED_PRICES): Promise<Catalogue> {
-  const indexPath = join(COMPILED, "index.json");
-  if (folder !== SHIPPED_PRICES || !existsSync(indexPath)) return readCatalogue(folder);
-  const index = JSON.parse(readFileSync(indexPath, "utf8")) as CompiledIndex;
+  if (folder !== SHIPPED_PRICES || !existsSync(INDEX)) return readCatalogue(folder);
+  const index = JSON.parse(readFileSync(INDEX, "utf8")) as CompiledIndex;
   if (!isFresh(index, folder)) return readCatalogue(folder);
   const known = new Map<string, PriceFile>();
   const load = (path: string): PriceFile => {

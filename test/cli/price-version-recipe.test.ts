@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT, scratch } from "../support/command-line.js";
@@ -24,5 +24,16 @@ describe("adding a price version by the recipe of CONTRIBUTING", () => {
     writeFileSync(join(place.folder, "pricing/aws/kms/2027-01-01.yaml"), next);
     expect(price("2027-01-01")).toBe("1.25");
     expect(price("2026-12-31")).toBe("1");
+  });
+
+  it("an edit of one digit counts at once, also after an installation has noted the times of its files", () => {
+    const index = join(place.folder, "dist/catalogue/index.json");
+    const path = join(place.folder, "pricing/aws/kms/2026-09-11.yaml");
+    const noted = (): number => JSON.parse(readFileSync(index, "utf8")).files.find((file: { path: string }) => file.path === "aws/kms/2026-09-11.yaml").modified;
+    rmSync(join(place.folder, "pricing/aws/kms/2027-01-01.yaml"), { force: true });
+    expect(price("2026-12-31")).toBe("1");
+    expect(noted()).toBe(statSync(path).mtimeMs);
+    writeFileSync(path, readFileSync(path, "utf8").replace(/(aws\.kms\.key:[\s\S]*?rate: ")1(\.00)?(")/, (_, before: string, cents: string | undefined, after: string) => `${before}3${cents ?? ""}${after}`));
+    expect(price("2026-12-31")).toBe("3");
   });
 });

@@ -5,12 +5,19 @@ import { type Choose, pricesCommands, type Work } from "./prices-commands.js";
 import { mauOption, resultOptions, scenarioOptions } from "./scenario-options.js";
 import { usageProblem } from "./usage-problem.js";
 
+/** What the completion script asks with, before the words of the line. */
+const COMPLETING = "--get-yargs-completions";
+
 /**
  * Runs one command line. Commands load only what they need.
  * @returns the exit code: 1 for bad input, an unknown price or an internal error; nothing when the command set its own
  */
 export async function run(argv: readonly string[]): Promise<number | undefined> {
   try {
+    if (argv[0] === COMPLETING) {
+      const names = await (await import("./complete.js")).namesThatFit(argv.slice(2));
+      if (names) return void process.stdout.write(names.map((name) => `${name}\n`).join(""));
+    }
     const work = chosenWork(argv);
     await work?.();
     return undefined;

@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { authcost, scratch } from "../support/command-line.js";
+import { authcost, ROOT, scratch } from "../support/command-line.js";
 
 const compare = (...flags: readonly string[]) => authcost(["compare", "scenarios/consumer-app.yaml", ...flags]);
 
@@ -48,7 +50,21 @@ describe("schema, init and completion", () => {
     expect(authcost(["init", file])).toMatchObject({ code: 1 });
   });
 
-  it("completion prints a shell script", () => {
-    expect(authcost(["completion"]).out).toContain("authcost");
+  it.each([
+    { line: ["com"], gives: ["compare", "completion"] },
+    { line: ["prices", ""], gives: ["list", "show", "diff", "verify", "import"] },
+    { line: ["compare", "app.yaml", "--format", ""], gives: ["table", "json", "csv", "markdown", "html"] },
+    { line: ["price", "aws.sts"], gives: ["aws.sts.request"] },
+    { line: ["prices", "show", "aws.nat."], gives: ["aws.nat.gb", "aws.nat.hour"] },
+    { line: ["explain", join(ROOT, "scenarios/consumer-app.yaml"), "-a", "cog"], gives: ["cognito", "cognito-lite"] },
+    { line: ["explain", "nowhere.yaml", "-a", ""], gives: [] },
+  ])("bash completes $line", ({ line, gives }) => {
+    const program = place.write("authcost", `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, "dist/cli/main.js")}" "$@"\n`);
+    chmodSync(program, 0o755);
+    const words = ["authcost", ...line].map((word) => `'${word}'`).join(" ");
+    const script = `source <(authcost completion)\nCOMP_WORDS=(${words})\nCOMP_CWORD=${line.length}\n"$(complete -p authcost | sed 's/.*-F \\([^ ]*\\).*/\\1/')"\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
+    const ran = spawnSync("bash", ["-c", script], { encoding: "utf8", env: { ...process.env, SHELL: "/bin/bash", PATH: `${place.folder}:${process.env.PATH ?? ""}` } });
+    expect(ran.stderr).toBe("");
+    expect(ran.stdout.split("\n").filter((word) => word !== "")).toEqual(gives);
   });
 });

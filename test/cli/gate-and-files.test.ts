@@ -43,6 +43,26 @@ describe("schema, init and completion", () => {
     expect([months, from, claimed].map((one) => one.type)).toEqual([["number", "string"], ["number", "string"], ["number", "string"]]);
   });
 
+  it("an editor may write scores as numbers and settings as words, numbers or switches", () => {
+    const { alternatives } = JSON.parse(authcost(["schema", "scenario"]).out).properties;
+    const { scores, settings } = alternatives.items.anyOf[1].properties;
+    expect(scores.properties.federation.properties.score.enum).toEqual(["1", "2", "3", "4", "5", 1, 2, 3, 4, 5]);
+    expect(settings.additionalProperties.type).toEqual(["string", "number", "boolean"]);
+  });
+
+  it.each(["scenario", "prices", "claims"])("the schema of %s says of each key what it means", (kind) => {
+    const silent: string[] = [];
+    const visit = (part: unknown, path: readonly string[]): void => {
+      if (typeof part !== "object" || part === null) return;
+      for (const [key, value] of Object.entries(part)) {
+        if (path.at(-1) === "properties" && (value as { description?: string }).description === undefined) silent.push([...path, key].join("."));
+        visit(value, [...path, key]);
+      }
+    };
+    visit(JSON.parse(authcost(["schema", kind]).out), []);
+    expect(silent).toEqual([]);
+  });
+
   it("init writes a scenario that compares, and never over another file", () => {
     const file = join(place.folder, "first.yaml");
     expect(authcost(["init", file]).code).toBe(0);

@@ -1,4 +1,4 @@
-import { rateIds } from "../prices/rate-card.js";
+import { rateIds } from "../prices/rate-ids.js";
 import { parseScenario } from "../scenario/parse-scenario.js";
 import { readText } from "./files.js";
 import { loadCatalogue } from "./load-catalogue.js";

@@ -10,6 +10,8 @@ type Amount = (typeof AMOUNTS)[number];
 const UNITS: Readonly<Record<Amount, string>> = { monthly: "$ a month", once: "$ once", perMau: "$ per user", hoursPerYear: "hours a year", hoursOnce: "hours" };
 /** More than any cost; what is typed past it is a slip. */
 const MOST = "1000000000000";
+/** How far the slider of an hour's price reaches; more can be typed. */
+const MOST_AN_HOUR = 200;
 /** What the discount is for: the provider's rates of the book. */
 const PROVIDER = "aws";
 
@@ -23,7 +25,7 @@ function discountInput(scenario: Scenario, rates: readonly string[]): readonly I
   if (!rates.some((id) => id.startsWith(`${PROVIDER}.`))) return [];
   const has = scenario.discounts.percentages.length > 0;
   return [{
-    key: "discount", group: { kind: "main" }, label: has ? "More discount on AWS prices" : "Discount on AWS prices", meaning: "percent off the list price of every AWS rate", unit: "%", isShare: false,
+    key: "discount", group: { kind: "main" }, label: has ? "More discount, AWS" : "Discount on AWS", meaning: "percent off the list price of every AWS rate", unit: "%", isShare: false,
     control: { kind: "slider", least: 0, most: 50, step: 1 }, own: "0", from: has ? "besides the stated ones" : "list prices", isPinned: true,
     complaint: (text) => numberComplaint(text, "0", "100"), canonical: canonicalNumber,
     applied: (before, text) => ({ ...before, discounts: { ...before.discounts, percentages: [...before.discounts.percentages, { applies: PROVIDER, percent: decimal(text), author: "what-if", reason: "set in the report" }] } }),
@@ -33,8 +35,8 @@ function discountInput(scenario: Scenario, rates: readonly string[]): readonly I
 function hourInput(scenario: Scenario): readonly Input[] {
   if (!scenario.alternatives.some((one) => one.costs.some((cost) => cost.hoursPerYear !== undefined || cost.hoursOnce !== undefined)) && scenario.migration.from === undefined) return [];
   return [{
-    key: "hourly-rate", group: { kind: "money" }, label: "An hour of work", meaning: "what an hour of a developer costs with all that belongs to it", unit: "$", isShare: false,
-    control: { kind: "number" }, own: plain(scenario.labour.hourlyRate), from: scenario.labour.defaulted ? "default" : "stated", isPinned: true,
+    key: "hourly-rate", group: { kind: "main" }, label: "An hour of work", meaning: "what an hour of a developer costs with all that belongs to it", unit: "$", isShare: false,
+    control: { kind: "slider", least: 0, most: Math.max(MOST_AN_HOUR, 2 * Math.ceil(decimal(plain(scenario.labour.hourlyRate)).toNumber())), step: 1 }, own: plain(scenario.labour.hourlyRate), from: scenario.labour.defaulted ? "default" : "stated", isPinned: true,
     complaint: (text) => numberComplaint(text, "0", MOST), canonical: canonicalNumber,
     applied: (before, text) => ({ ...before, labour: { hourlyRate: usd(text), defaulted: false } }),
   }];

@@ -4,7 +4,7 @@ import type { Theme } from "./theme.js";
 /** What a value lies between, ascending in x; `colour` is its alternative's. */
 export type Band = { readonly colour: string; readonly edges: readonly { readonly x: number; readonly low: number; readonly high: number }[] };
 
-const OPACITY = 0.14;
+const OPACITY = 0.1;
 
 /** Faint bands behind the lines, where inputs are uncertain; each with hairlines at its rims, so that crossing bands stay apart. */
 export function bands(all: readonly Band[], theme: Theme): Plugin<"line"> {

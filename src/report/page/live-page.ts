@@ -48,7 +48,8 @@ export function startLive(board: ChartBoard, data: LiveData): void {
     link: LINK,
     exports: exportsOf(() => ({ scenario: stateScenario(), catalogue, fragment: toFragment(inputs, state) }), (texts) => panel.notice(texts)),
   });
-  main.querySelector(".masthead")?.after(...panel.roots);
+  main.querySelector(".masthead")?.after(panel.bar);
+  main.querySelector(".first > .turns")?.after(panel.sheet);
 
   const current = (input: Input): string => state.get(input.key) ?? currentOwn(input, shown);
   const change = (next: WhatIf, leftOut: readonly string[] = []): void => {

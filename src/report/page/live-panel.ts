@@ -15,8 +15,10 @@ export type PanelActions = {
 export type PanelButton = { readonly label: string; readonly act: (self: HTMLButtonElement) => void };
 
 export type LivePanel = {
-  /** the inputs, and the line that says what changed */
-  readonly roots: readonly HTMLElement[];
+  /** the inputs */
+  readonly sheet: HTMLElement;
+  /** the line that says what changed */
+  readonly bar: HTMLElement;
   /** @param current the value of every input as it stands, own ones included */
   readonly show: (state: WhatIf, current: (input: Input) => string) => void;
   /** what is wrong with the state or the link; nothing when empty */
@@ -35,9 +37,9 @@ export function livePanel(inputs: readonly Input[], titles: ReadonlyMap<string, 
     element("div", { class: "groups" }, groups.map(({ title, members }, index) => element("details", { class: "group", open: index === 0 }, [element("summary", {}, [title]), element("div", { class: "inputs" }, members.map(({ root }) => root))]))),
   ]);
   const sheet = element("details", { class: "sheet", open: true }, [
-    element("summary", {}, [element("strong", {}, ["What if"]), " users, prices or plans were others?"]),
+    element("summary", {}, [element("strong", {}, ["What if"]), " something were different?"]),
     element("div", { class: "inputs main-inputs" }, main.map(({ root }) => root)), ...(groups.length > 0 ? [more] : []),
-    element("div", { class: "save", role: "group", "aria-label": "Save this state" }, ["Save this state:", ...actions.exports.map(actionButton)]),
+    element("div", { class: "save", role: "group", "aria-label": "Save this state" }, ["Save:", ...actions.exports.map(actionButton)]),
   ]);
   const changed = element("p", { class: "changed" });
   const notice = element("div", { class: "live-notice", role: "alert" });
@@ -45,7 +47,8 @@ export function livePanel(inputs: readonly Input[], titles: ReadonlyMap<string, 
   const bar = element("div", { class: "live-bar", hidden: true }, [changed, element("div", { class: "live-buttons" }, [actionButton({ label: "Reset", act: actions.onReset }), actionButton(actions.link)])]);
   foldOnPhones(sheet);
   return {
-    roots: [element("section", { class: "what-if", "aria-label": "What if" }, [sheet, notice, status]), bar],
+    sheet: element("section", { class: "what-if", "aria-label": "What if" }, [sheet, notice, status]),
+    bar,
     show: (state, current) => {
       for (const { input, show } of controls) show(current(input), state.has(input.key));
       bar.hidden = state.size === 0;

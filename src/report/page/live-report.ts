@@ -4,7 +4,7 @@ import { reportHead } from "../document.js";
 import { quickLines } from "../live/quick-lines.js";
 import { alternativesList } from "../render/html/alternatives.js";
 import { chartHtml } from "../render/html/chart.js";
-import { answer, masthead } from "../render/html/first-screen.js";
+import { ANSWER_PARTS, masthead } from "../render/html/first-screen.js";
 import { frameOf } from "../render/html/frame.js";
 import { type DrawnChart, type DrawnLines, isScripted } from "../render/html/page-data.js";
 import { sectionHtml } from "../render/html/section.js";
@@ -43,7 +43,8 @@ const COMPARISON = "comparison-section";
 /** @param first the main chart as the page came with it */
 export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLines): LiveReport {
   // Found once: these stay, and looking for them takes a part of every frame.
-  const [top, said, canvas, list] = [".masthead", ".first > .answer", ".first canvas", ".compared"].map((selector) => main.querySelector<HTMLElement>(selector));
+  const [top, canvas, list] = [".masthead", ".first canvas", ".compared"].map((selector) => main.querySelector<HTMLElement>(selector));
+  const said = ANSWER_PARTS.flatMap(({ name, html }) => [...main.querySelectorAll(`.first > .${name}`)].map((place) => ({ place, html })));
   const firstParts = [...(main.querySelector(".first")?.children ?? [])];
   const done = (one: Element): void => one.removeAttribute("data-waiting");
   const show = (one: Element, html: string, charts: readonly Chart[], alternatives: Head["alternatives"]): void => {
@@ -72,9 +73,9 @@ export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLin
   const alternativesOf = (side: SideBySide): Head["alternatives"] => side.study.models.map(({ id, title, summary }) => ({ id, title, summary }));
   const words = (head: Head): void => {
     if (top) morphed(top, masthead(head));
-    if (said) {
-      morphed(said, answer(head));
-      done(said);
+    for (const { place, html } of said) {
+      morphed(place, html(head));
+      done(place);
     }
   };
   const answerHead = (comparison: Comparison): Head => reportHead(comparison, { ...first, table: { id: "", caption: "", columns: [], rows: [] } });
@@ -87,7 +88,8 @@ export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLin
     rehearse: (comparison) => {
       const alternatives = alternativesOf(comparison);
       const section = comparisonSection(comparison);
-      if (said) morphed(said.cloneNode(true) as Element, answer(answerHead(comparison)));
+      const head = answerHead(comparison);
+      for (const { place, html } of said) morphed(place.cloneNode(true) as Element, html(head));
       morphed(place(section.id).cloneNode(true) as Element, sectionHtml(section, section.id, frameOf({ alternatives }), counter()));
       if (canvas instanceof HTMLCanvasElement) board.show(canvas, first, alternatives);
     },

@@ -7,6 +7,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 import { whole } from "../../units/decimal.js";
 import { reportHead, sectionBuilders } from "../document.js";
 import { questionsOf } from "../questions.js";
+import { ANSWER_PARTS } from "../render/html/first-screen.js";
 import { costOverUsers } from "../sections/cost-over-users.js";
 import type { LateSections } from "./live-late.js";
 import { COMPARISON_PART, type LiveReport } from "./live-report.js";
@@ -25,7 +26,7 @@ export type Shown = { readonly scenario: Scenario; readonly side: SideBySide; re
 export function showAtOnce(scenario: Scenario, catalogue: Catalogue, report: LiveReport): Shown {
   const comparison = scenario.horizon ? undefined : compare(scenario, catalogue);
   const side = comparison ?? sideBySide(scenario, catalogue);
-  report.wait([COMPARISON_PART, ...(comparison ? ["answer"] : [])]);
+  report.wait([COMPARISON_PART, ...(comparison ? ANSWER_PARTS.map(({ name }) => name) : [])]);
   if (comparison) report.showAnswer(comparison);
   report.showComparison(side);
   return { scenario, side, comparison };

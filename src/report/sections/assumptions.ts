@@ -27,7 +27,7 @@ export function assumptionsSection(comparison: Comparison): Section {
         ...standInSentences(comparison),
         "An hour-priced resource runs 730 hours in an estimated month.",
         "List prices in US dollars, without tax, support plans, credits or negotiated discounts.",
-        ...study.models.flatMap((model) => model.leavesOut.map((left) => `${model.title} leaves out: ${left}.`)),
+        ...study.models.filter(({ leavesOut }) => leavesOut.length > 0).map(({ title, leavesOut }) => `${title} leaves out: ${leavesOut.join("; ")}.`),
       ] },
     ],
   };
@@ -43,7 +43,7 @@ function settingsBlock(comparison: Comparison): readonly Block[] {
     detail: { lines: [`Meaning: ${spec.meaning}.`, `Default ${String(spec.default)}, because: ${spec.because}.`] },
   }));
   return [{ kind: "table", table: {
-    id: "settings", caption: "Settings of the alternatives; a value in quotation marks is stated by the scenario, the others are defaults",
+    id: "settings", folded: true, caption: "Settings of the alternatives; a value in quotation marks is stated by the scenario, the others are defaults",
     columns: [{ title: "Setting", align: "left" }, ...models.map((model) => ({ title: model.title, align: "left" as const, alternative: model.id }))],
     rows,
   } }];

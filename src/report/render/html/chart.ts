@@ -11,15 +11,23 @@ import { attribute, titleWords, words } from "./words.js";
 const LONGEST_BESIDE = 16;
 const WIDEST_BESIDE = 5;
 
-/** A chart with its words and its figures. `nextCanvas` counts the charts that the page's script draws. */
-export function chartHtml(chart: Chart, nextCanvas: () => number, frame: Frame, heading: "h2" | "h3" = "h3"): string {
+/**
+ * A chart with its words and its figures. `nextCanvas` counts the charts that the page's script draws.
+ * @param lead what the section has said already: the chart's words do not say it again where they can be seen
+ */
+export function chartHtml(chart: Chart, nextCanvas: () => number, frame: Frame, heading: "h2" | "h3" = "h3", lead = ""): string {
   const id = frame.id(chart.id);
   const beside = chart.kind === "stacked-bars" && chart.table.rows.length <= LONGEST_BESIDE && chart.table.columns.length <= WIDEST_BESIDE;
   const figure = `<figure class="chart" id="${id}">
-<figcaption><${heading}>${titleWords(chart.title)}</${heading}>${chart.kind === "stacked-bars" ? "" : `<p class="description">${words(chart.description)}</p>`}</figcaption>
+<figcaption><${heading}>${titleWords(chart.title)}</${heading}>${chart.kind === "stacked-bars" ? "" : description(chart.description, lead)}</figcaption>
 ${isScripted(chart) ? canvas(chart, nextCanvas()) : drawing(chart, id, frame)}
 ${chart.kind === "stacked-bars" ? partsKey(chart) : ""}${beside ? "" : folded(chart, frame)}</figure>`;
   return beside ? `<div class="beside">${figure}${tableHtml(chart.table, frame)}</div>` : figure;
+}
+
+function description(text: string, lead: string): string {
+  const rest = (lead === "" ? text : text.replace(lead, "")).trim();
+  return rest === "" ? "" : `<p class="description">${words(rest)}</p>`;
 }
 
 /** `page.ts` finds the canvas by its place among the charts that it draws. */

@@ -9,7 +9,7 @@ export function sectionHtml(section: Section, id: string, frame: Frame, nextCanv
   const title = frame.id(`${id}-title`);
   return `<section class="part-of-report" id="${id}" aria-labelledby="${title}">
 <h2 id="${title}">${titleWords(section.title)}</h2>${section.lead === undefined ? "" : `<p class="lead">${words(section.lead)}</p>`}
-${section.blocks.map((block) => blockHtml(block, frame, nextCanvas)).join("\n")}
+${section.blocks.map((block) => blockHtml(block, frame, nextCanvas, section.lead)).join("\n")}
 </section>`;
 }
 
@@ -19,7 +19,7 @@ export function foldedTable(table: Table, frame: Frame): string {
   return `<details class="chart-data"><summary>${titleWords(table.caption)} <span class="quiet">${length} ${length === 1 ? "row" : "rows"}</span></summary>${tableHtml(table, frame)}</details>`;
 }
 
-function blockHtml(block: Block, frame: Frame, nextCanvas: () => number): string {
+function blockHtml(block: Block, frame: Frame, nextCanvas: () => number, lead = ""): string {
   switch (block.kind) {
     case "prose":
       return `<div class="prose">${block.paragraphs.map((paragraph) => `<p>${words(paragraph)}</p>`).join("")}</div>`;
@@ -28,7 +28,7 @@ function blockHtml(block: Block, frame: Frame, nextCanvas: () => number): string
     case "table":
       return block.table.folded ? foldedTable(block.table, frame) : tableHtml(block.table, frame);
     case "chart":
-      return chartHtml(block.chart, nextCanvas, frame);
+      return chartHtml(block.chart, nextCanvas, frame, "h3", lead);
     default:
       return block satisfies never;
   }

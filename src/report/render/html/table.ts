@@ -19,7 +19,7 @@ export function tableHtml(table: Table, frame: Frame, heading: "h3" | "h4" = "h3
   const sides = table.columns.map(({ align }) => align);
   const dense = table.rows.length >= DENSE_FROM;
   const opens = table.rows.some((row) => row.detail);
-  const kinds = [dense ? "dense" : "sparse", ...(opens ? ["opens"] : table.columns.length >= PINNED_FROM ? ["pinned"] : [])].join(" ");
+  const kinds = [dense ? "dense" : "sparse", ...(table.rows.some(({ emphasis }) => emphasis === "total") ? ["sums"] : []), ...(opens ? ["opens"] : table.columns.length >= PINNED_FROM ? ["pinned"] : [])].join(" ");
   const head = table.columns.map((column, index) => `<th scope="col"${classAttribute(classes[index])}>${swatch(frame.placeOf(column.alternative))}${titleWords(column.title)}</th>`).join("");
   return `<div class="table" id="${id}" data-table="${id}">
 <div class="table-head"><${heading} id="${caption}">${titleWords(table.caption)}</${heading}><div class="tools"></div></div>

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Comparison } from "../analysis/compare.js";
@@ -38,7 +39,7 @@ export function pageAssets(): PageAssets {
 
 /** The same for the program of a live report. */
 function liveAssets(): LiveAssets {
-  return JSON.parse(asset("live-assets.json")) as LiveAssets;
+  return { ...(JSON.parse(asset("live-assets.json")) as LiveAssets), pack: (text) => gzipSync(text, { level: 9 }).toString("base64") };
 }
 
 const asset = (name: string): string => readFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), "utf8");

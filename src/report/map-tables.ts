@@ -18,7 +18,7 @@ export function keyTable(map: CrossoverMap): Table {
   const winners = [...new Set(cells.map((cell) => cell.winner))].sort((a, b) => a - b);
   return {
     id: "map-key", caption: "Who is cheapest where",
-    columns: [{ title: "", align: "left" }, { title: "Alternative", align: "left" }, { title: "Part of the map", align: "right" }, { title: "Least saved", align: "right" }, { title: "Most saved", align: "right" }],
+    columns: [{ title: "Letter", align: "left" }, { title: "Alternative", align: "left" }, { title: "Part of the map", align: "right" }, { title: "Least saved", align: "right" }, { title: "Most saved", align: "right" }],
     rows: winners.map((winner) => {
       const own = cells.filter((cell) => cell.winner === winner);
       const margins = own.map((cell) => cell.margin);

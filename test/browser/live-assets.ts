@@ -25,7 +25,7 @@ let assets: Promise<LiveAssets> | undefined;
 
 async function liveAssets(): Promise<LiveAssets> {
   const [program, unpack] = await Promise.all([liveProgram(), liveProgram("unpack.ts")]);
-  return { program: gzipSync(program.text, { level: 9 }).toString("base64"), programHash: hash(program.text), unpack: unpack.text, unpackHash: hash(unpack.text) };
+  return { program: gzipSync(program.text, { level: 9 }).toString("base64"), programHash: hash(program.text), unpack: unpack.text, unpackHash: hash(unpack.text), pack: (text) => gzipSync(text, { level: 9 }).toString("base64") };
 }
 
 /** The live report of a scenario, as the command line writes it. */

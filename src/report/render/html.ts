@@ -8,8 +8,11 @@ import { LIVE_DATA_ID, PAGE_DATA_ID, PROGRAM_ID, pageData } from "./html/page-da
 /** The page's script and style, inlined as they are; each hash is the base64 SHA-256 of exactly that text. */
 export type PageAssets = { readonly script: string; readonly scriptHash: string; readonly style: string; readonly styleHash: string; readonly live?: LiveAssets };
 
-/** The program of a live report, packed (gzip, base64), its hash when unpacked, and the script that unpacks it. */
-export type LiveAssets = { readonly program: string; readonly programHash: string; readonly unpack: string; readonly unpackHash: string };
+/**
+ * The program of a live report, packed (gzip, base64), its hash when unpacked, and the script that unpacks it.
+ * `pack` does the same with the data, to a quarter of their size; without it they stand in the page as they are.
+ */
+export type LiveAssets = { readonly program: string; readonly programHash: string; readonly unpack: string; readonly unpackHash: string; readonly pack?: (text: string) => string };
 
 /**
  * The report as one HTML file that loads nothing and sends nothing. All words and figures are static; the script draws the
@@ -24,7 +27,11 @@ export function renderHtml(doc: ReportDoc, assets: PageAssets, live?: LiveData):
     skip: `<a class="skip" href="#report">Skip to the report</a>`, main: reportBody(doc),
     scripts: [
       `<script type="application/json" id="${PAGE_DATA_ID}">${escapeJson(pageData(doc))}</script>`,
-      ...(program ? [`<script type="application/json" id="${LIVE_DATA_ID}">${escapeJson(live)}</script>`, `<script type="text/plain" id="${PROGRAM_ID}">${program.program}</script>`, `<script>${program.unpack}</script>`] : [`<script>${script}</script>`]),
+      ...(program ? [liveDataBlock(live, program), `<script type="text/plain" id="${PROGRAM_ID}">${program.program}</script>`, `<script>${program.unpack}</script>`] : [`<script>${script}</script>`]),
     ],
   });
+}
+
+function liveDataBlock(live: LiveData, { pack }: LiveAssets): string {
+  return pack ? `<script type="text/plain" id="${LIVE_DATA_ID}" data-packed>${pack(JSON.stringify(live))}</script>` : `<script type="application/json" id="${LIVE_DATA_ID}">${escapeJson(live)}</script>`;
 }

@@ -19,7 +19,7 @@ export function assumptionsSection(comparison: Comparison): Section {
     blocks: [
       { kind: "table", table: {
         id: "drivers", caption: "Drivers of the workload",
-        columns: [{ title: "", align: "left" }, { title: "In a scenario", align: "left" }, { title: "Value", align: "right" }, { title: "From", align: "left" }, { title: "Meaning", align: "left" }, { title: "Reason for the default", align: "left" }],
+        columns: [{ title: "Driver", align: "left" }, { title: "In a scenario", align: "left" }, { title: "Value", align: "right" }, { title: "From", align: "left" }, { title: "Meaning", align: "left" }, { title: "Reason for the default", align: "left" }],
         rows: drivers,
       } },
       ...settingsBlock(comparison),

@@ -39,7 +39,9 @@ function stackedBars(alternatives: readonly ComparedAlternative[]): StackedBars 
   const shown = parts.length > MOST_PARTS + 1 ? parts.slice(0, MOST_PARTS) : parts;
   const tail = parts.slice(shown.length);
   const other = tail.length === 0 ? [] : [["Other", alternatives.map((_, index) => sum(tail.map(([, values]) => values[index] ?? ZERO)))] as const];
-  const rows = parts.map(([label, values]): Row => ({ cells: [{ text: label }, ...values.map((value) => moneyCell(value))] }));
+  // What an alternative does not have is not the same as what costs it nothing.
+  const cellOf = (label: string, value: Decimal, index: number): Cell => (alternatives[index]?.bill.lines.some(({ component }) => component === label) ? moneyCell(value) : { text: "–" });
+  const rows = parts.map(([label, values]): Row => ({ cells: [{ text: label }, ...values.map((value, index) => cellOf(label, value, index))] }));
   const total: Row = { emphasis: "total", cells: [{ text: "Total" }, ...alternatives.map(({ bill }) => moneyCell(bill.monthly))] };
   return {
     kind: "stacked-bars", id: "components", title: "Components of each bill",

@@ -28,7 +28,16 @@ export function comparisonTable(comparison: SideBySide): Table {
 export function comparisonSection(comparison: SideBySide): Section {
   const broken = (model: AlternativeModel): readonly string[] => model.checks.filter((check) => check.status === "broken").map((check) => check.required);
   const barred = comparison.study.models.flatMap((model) => (broken(model).length > 0 ? [`${model.title} is out at every size, by a constraint: ${broken(model).join("; ")}.`] : []));
-  const limited = comparison.points.flatMap((point) => point.alternatives.flatMap(({ model, bill }) => bill.obstacles.filter((one) => !broken(model).includes(one.name)).map((one) => `At ${formatNumber(point.mau)} users ${model.title} is not possible: ${one.name} (${one.because}).`)));
+  const sizes = new Map<string, string[]>();
+  for (const { mau, alternatives } of comparison.points) {
+    for (const { model, bill } of alternatives) {
+      for (const one of bill.obstacles.filter(({ name }) => !broken(model).includes(name))) {
+        const words = `users ${model.title} is not possible: ${one.name} (${one.because}).`;
+        sizes.set(words, [...(sizes.get(words) ?? []), formatNumber(mau)]);
+      }
+    }
+  }
+  const limited = [...sizes].map(([words, at]) => `At ${listed(at)} ${words}`);
   const out = [...barred, ...limited];
   return {
     id: "comparison-section", title: "Side by side",
@@ -36,6 +45,8 @@ export function comparisonSection(comparison: SideBySide): Section {
     blocks: [{ kind: "table", table: comparisonTable(comparison) }, ...(out.length > 0 ? [{ kind: "list" as const, items: out }] : []), ...labourBlock(comparison), ...planBlock(comparison)],
   };
 }
+
+const listed = (items: readonly string[]): string => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`);
 
 /** Which plan the requirements picked, and what each of them adds to the month. */
 function planBlock(comparison: SideBySide): Section["blocks"] {
@@ -62,7 +73,7 @@ function labourBlock(comparison: SideBySide): Section["blocks"] {
     })],
   }));
   return [{ kind: "table", table: {
-    id: "without-labour", caption: "The same without labour", rows,
+    id: "without-labour", caption: "Dollars a month without labour", rows,
     columns: [{ title: "Alternative", align: "left" }, ...points.map((point) => ({ title: `${formatCount(point.mau)} users`, align: "right" as const }))],
   } }];
 }

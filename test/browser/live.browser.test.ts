@@ -211,7 +211,7 @@ describe("a live report in a browser", () => {
     for (const summary of [".more-inputs > summary", ".group:nth-child(2) > summary"]) await page.locator(summary).click();
     for (const viewport of [DESKTOP, PHONE]) {
       await page.setViewportSize(viewport);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     }
     expect(await page.locator("main img").count()).toBe(0);
     expect(complaints).toEqual([]);
@@ -221,10 +221,9 @@ describe("a live report in a browser", () => {
   it("has no accessibility fault in either theme, inputs open and something changed", async () => {
     const { page } = await open("certain", "mau=200000", { bypassCSP: true });
     await page.evaluate(() => { for (const one of document.querySelectorAll<HTMLDetailsElement>(".what-if details")) one.open = true; });
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await accessibilityFaults(page), colorScheme).toEqual([]);
-    }
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await accessibilityFaults(page, ["color-contrast"]), "only colours differ").toEqual([]);
     await page.context().close();
   });
 
@@ -276,7 +275,7 @@ describe("a live report in a browser", () => {
 });
 
 describe("the page's figures are the command line's, to the last digit", () => {
-  it.each([["certain", 8], ["b2b-saas", 4], ["original-document", 5]] as const)("%s, over %i states", async (name, count) => {
+  it.each([["certain", 6], ["b2b-saas", 3], ["original-document", 4]] as const)("%s, over %i states", async (name, count) => {
     const live = liveOf(SCENARIOS[name] ?? shipped(name));
     const { page, complaints } = await open(name);
     const states = [...fc.sample(statesOf(live), { numRuns: count, seed: 77 }), new Map() as WhatIf];
@@ -301,7 +300,7 @@ describe("the page's figures are the command line's, to the last digit", () => {
       const json = await saved(page, "Result (JSON)");
       const read = compare(parseScenario(yaml, { file: "exported.yaml", hash: "" }), catalogue);
       expect(withoutHash(json)).toEqual(withoutHash(jsonText(compareJson(read))));
-      if (computed % 3 === 1) {
+      if (computed === 1) {
         expect(await saved(page, "Line items (CSV)")).toBe(lineItemsCsv(read));
         const path = join(folder, "state.yaml");
         writeFileSync(path, yaml);

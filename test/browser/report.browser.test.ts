@@ -123,10 +123,9 @@ describe("the report in a browser", () => {
     const { page } = await open(sampleDoc, { bypassCSP: true });
     await page.evaluate(() => { for (const one of document.querySelectorAll<HTMLDetailsElement>(".chart-data")) one.open = true; });
     await page.locator("tr.detail summary").first().click();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await accessibilityFaults(page), colorScheme).toEqual([]);
-    }
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await accessibilityFaults(page, ["color-contrast"]), "only colours differ").toEqual([]);
     await page.context().close();
   });
 

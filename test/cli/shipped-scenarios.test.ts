@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { authcost, ROOT, scratch } from "../support/command-line.js";
@@ -21,5 +21,6 @@ describe("shipped scenarios", () => {
       expect(readFileSync(join(out, file), "utf8"), "`npm run reports` renews them; read the difference first").toBe(readFileSync(join(ROOT, "reports", name, file), "utf8"));
     }
     expect(existsSync(join(ROOT, "reports", name, "report.html"))).toBe(true);
+    expect(statSync(join(out, "report.html")).size, "a report fits into a mail: at most 800 KB").toBeLessThanOrEqual(800_000);
   });
 });

@@ -104,7 +104,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       main.dataset.stale = "";
-      panel.notice(["This cannot be computed; the figures below are the last that could.", ...error.problems.slice(0, 4).map(words)]);
+      panel.notice(["This cannot be computed; the figures shown are the last that could.", ...error.problems.slice(0, 4).map(words)]);
       root.dataset.settled = toFragment(inputs, state);
       return false;
     }

@@ -41,10 +41,15 @@ export function livePanel(inputs: readonly Input[], titles: ReadonlyMap<string, 
     element("div", { class: "inputs main-inputs" }, main.map(({ root }) => root)), ...(groups.length > 0 ? [more] : []),
     element("div", { class: "save", role: "group", "aria-label": "Save this state" }, ["Save:", ...actions.exports.map(actionButton)]),
   ]);
+  const reset = (): void => {
+    actions.onReset();
+    // The button goes with the line that it stands in.
+    sheet.querySelector("summary")?.focus({ preventScroll: true });
+  };
   const changed = element("p", { class: "changed" });
   const notice = element("div", { class: "live-notice", role: "alert" });
   const status = element("p", { class: "unseen", role: "status" });
-  const bar = element("div", { class: "live-bar", hidden: true }, [changed, element("div", { class: "live-buttons" }, [actionButton({ label: "Reset", act: actions.onReset }), actionButton(actions.link)])]);
+  const bar = element("div", { class: "live-bar", hidden: true }, [changed, element("div", { class: "live-buttons" }, [actionButton({ label: "Reset", act: reset }), actionButton(actions.link)])]);
   foldOnPhones(sheet);
   return {
     sheet: element("section", { class: "what-if", "aria-label": "What if" }, [sheet, notice, status]),

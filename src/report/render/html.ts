@@ -23,7 +23,7 @@ export function renderHtml(doc: ReportDoc, assets: PageAssets, live?: LiveData):
   const program = live && assets.live;
   const { style, styleHash, script, scriptHash } = assets;
   return pageShell({
-    title: doc.title, style, styleHash, scriptHashes: program ? [program.unpackHash, program.programHash] : [scriptHash],
+    title: doc.title, description: doc.headline.sentence, style, styleHash, scriptHashes: program ? [program.unpackHash, program.programHash] : [scriptHash],
     skip: `<a class="skip" href="#report">Skip to the report</a>`, main: reportBody(doc),
     scripts: [
       `<script type="application/json" id="${PAGE_DATA_ID}">${escapeJson(pageData(doc))}</script>`,

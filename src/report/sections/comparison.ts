@@ -41,7 +41,7 @@ export function comparisonSection(comparison: SideBySide): Section {
   const out = [...barred, ...limited];
   return {
     id: "comparison-section", title: "Side by side",
-    lead: "What each alternative costs in a month at list prices. Hover over a figure for its exact value.",
+    lead: "What each alternative costs in a month at list prices. Point at a figure for its exact value; the CSV holds them all.",
     blocks: [{ kind: "table", table: comparisonTable(comparison) }, ...(out.length > 0 ? [{ kind: "list" as const, items: out }] : []), ...labourBlock(comparison), ...planBlock(comparison)],
   };
 }

@@ -1,7 +1,7 @@
 import type { Comparison } from "../analysis/compare.js";
 import { formatNumber } from "../units/format.js";
 import type { SectionsDoc } from "./render/html/sections-page.js";
-import type { Cell, Row, Section, Table } from "./report-doc.js";
+import type { Block, Cell, Row, Section, Table } from "./report-doc.js";
 import { compareJson, type Json } from "./result-json.js";
 import { comparisonTable } from "./sections/comparison.js";
 import { costOverUsers, moneyCell } from "./sections/cost-over-users.js";
@@ -46,7 +46,7 @@ export function sideBySideDoc(comparisons: readonly Comparison[]): SectionsDoc {
     const chart = costOverUsers(one);
     return {
       id: `scenario-${index + 1}`, title: one.study.scenario.title, lead: one.recommendation.sentence,
-      blocks: [{ kind: "list", items: [...one.recommendation.reasons, ...one.recommendation.flipTexts] }, { kind: "chart", chart: { ...chart, id: `${chart.id}-${index + 1}` } }, { kind: "table", table: { ...comparisonTable(one), id: `comparison-${index + 1}`, folded: true } }],
+      blocks: [{ kind: "list", items: one.recommendation.reasons }, ...flipsBlocks(one), { kind: "chart", chart: { ...chart, id: `${chart.id}-${index + 1}` } }, { kind: "table", table: { ...comparisonTable(one), id: `comparison-${index + 1}`, folded: true } }],
     };
   });
   const overview: Section = { id: "side-by-side", title: "Side by side", blocks: [{ kind: "table", table: scenariosTable(comparisons) }, { kind: "table", table: alternativesTable(comparisons) }] };
@@ -55,4 +55,9 @@ export function sideBySideDoc(comparisons: readonly Comparison[]): SectionsDoc {
 
 export function sideBySideJson(comparisons: readonly Comparison[]): Json {
   return { schemaVersion: 1, scenarios: comparisons.map(compareJson) };
+}
+
+function flipsBlocks({ recommendation }: Comparison): readonly Block[] {
+  const { flipTexts } = recommendation;
+  return flipTexts.length === 0 ? [] : [{ kind: "prose", paragraphs: ["What would change the answer:"] }, { kind: "list", items: flipTexts }];
 }

@@ -61,8 +61,8 @@ function fitting({ least, integer }: SimulatedVariable, most: number): (column: 
   };
 }
 
-/** Lowers two shares whose sum is above 1 in proportion, so that it is 1; what a double of 1/2 or more leaves of 1 has no rounding. */
-function lowerShares(left: Float64Array, right: Float64Array): number {
+/** Lowers two shares whose sum is above 1 in proportion, so that it is 1, and says in how many rows; what a double of 1/2 or more leaves of 1 has no rounding. */
+export function lowerShares(left: Float64Array, right: Float64Array): number {
   let lowered = 0;
   for (let row = 0; row < left.length; row++) {
     const [one, other] = [left[row] as number, right[row] as number];

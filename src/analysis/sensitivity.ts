@@ -44,7 +44,7 @@ export type SensitivityOptions = {
 };
 
 /** A horizon prices every month of every row. */
-const DRAWS: Readonly<Record<Measure, number>> = { month: 4096, horizon: 1024 };
+const DRAWS: Readonly<Record<Measure, number>> = { month: 2048, horizon: 512 };
 
 /**
  * A tornado on the difference, and its Sobol indices, over what the scenario holds uncertain; where it holds nothing so, over everything that reaches either bill.

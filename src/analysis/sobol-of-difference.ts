@@ -3,11 +3,12 @@ import type { Scenario } from "../scenario/scenario.js";
 import { isShare, shareRoom } from "./assumed-variables.js";
 import { costModel, type Measure } from "./cost-model.js";
 import { fastDifference } from "./difference.js";
+import { lowerShares } from "./drawing.js";
 import type { Leaders } from "./leaders.js";
 import type { Ranged } from "./ranged-variables.js";
 import type { Steps } from "./steps.js";
 import { quantileOf } from "./statistics/correlated-draws.js";
-import { type Evaluate, type SobolIndices, sobolSteps } from "./statistics/sobol.js";
+import { type Evaluate, evaluationsOf, type SobolIndices, sobolSteps } from "./statistics/sobol.js";
 
 export type SobolOfDifference = SobolIndices & {
   /** rows of the base sample that were asked for, and where the draws begin */
@@ -33,7 +34,7 @@ export function* sobolOfDifference(scenario: Scenario, catalogue: Catalogue, var
     out.set(fastDifference(model, leaders, withinAllUsers(drawn), count));
   };
   const drawn = variables.map((variable) => ({ name: variable.name, quantile: quantileOf({ ...variable, most: mostOf(variable, scenario, names) }) }));
-  return { ...(yield* sobolSteps(evaluate, drawn, draws, seed)), draws, seed, evaluations: draws * (names.length + 2) };
+  return { ...(yield* sobolSteps(evaluate, drawn, draws, seed)), draws, seed, evaluations: evaluationsOf(names.length, draws) };
 }
 
 /** A share goes as far as the stated other one leaves room; where both are drawn, `withinAllUsers` sees to it. */
@@ -44,9 +45,10 @@ function mostOf(variable: Ranged, scenario: Scenario, names: readonly string[]):
   return isShare(name) && !both ? shareRoom(name, scenario).toNumber() : variable.most;
 }
 
-/** Federated and social users together are at most all users: what is too much is taken off the social ones. */
+/** Federated and social users together are at most all users: what is too much is taken off both, as in a simulation. */
 function withinAllUsers(drawn: ReadonlyMap<string, Float64Array>): ReadonlyMap<string, Float64Array> {
-  const [federated, social] = [drawn.get("federatedShare"), drawn.get("socialShare")];
+  const [federated, social] = [drawn.get("federatedShare")?.slice(), drawn.get("socialShare")?.slice()];
   if (!federated || !social) return drawn;
-  return new Map(drawn).set("socialShare", social.map((share, row) => Math.min(share, 1 - (federated[row] as number))));
+  lowerShares(federated, social);
+  return new Map(drawn).set("federatedShare", federated).set("socialShare", social);
 }

@@ -34,14 +34,14 @@ export function simulationJson(one: Simulation): Json {
     })),
     sharesLowered: one.sharesLowered,
     alternatives: one.outcomes.map(({ model, stated, summary }, place) => {
-      const { cheapest = 0, cheapestStandardError = 0, infeasible = 0, expectedRegret, largestRegret } = choice.alternatives[place] ?? {};
+      const { cheapest = 0, cheapestOrTied = 0, cheapestStandardError = 0, infeasible = 0, expectedRegret, largestRegret } = choice.alternatives[place] ?? {};
       return {
-        id: model.id, title: model.title, stated: stated ? plain(stated) : null, cheapest: share(cheapest), cheapestStandardError: share(cheapestStandardError), infeasible: share(infeasible / one.draws),
+        id: model.id, title: model.title, stated: stated ? plain(stated) : null, cheapest: share(cheapest), cheapestOrTied: share(cheapestOrTied), cheapestStandardError: share(cheapestStandardError), infeasible: share(infeasible / one.draws),
         ...(summary ? { least: figure(summary.least), p10: figure(summary.p10), p50: figure(summary.p50), p90: figure(summary.p90), most: figure(summary.most), mean: figure(summary.mean), standardDeviation: figure(summary.standardDeviation), standardError: figure(summary.standardError) } : {}),
         ...(expectedRegret === undefined || largestRegret === undefined ? {} : { expectedRegret: figure(expectedRegret), largestRegret: figure(largestRegret) }),
       };
     }),
-    nonePossible: share(choice.nonePossible / one.draws),
+    nonePossible: share(choice.nonePossible / one.draws), tied: share(choice.tied / one.draws),
     convergence: convergence ? {
       first: id(convergence.first), second: id(convergence.second), meanDifference: figure(convergence.meanDifference), standardError: figure(convergence.standardError), halfWidth: figure(convergence.halfWidth), settled: convergence.settled,
       checkpoints: convergence.checkpoints.map((mark) => ({ draws: mark.draws, first: figure(mark.first), second: figure(mark.second), meanDifference: figure(mark.meanDifference), halfWidth: figure(mark.halfWidth) })),

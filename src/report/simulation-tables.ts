@@ -27,14 +27,14 @@ export function outcomesTable(one: Simulation): Table {
   return {
     id: "outcomes", caption: `Outcomes in ${unitText(one)}`,
     columns: [left("Alternative"), right("Cheapest"), right("P10"), right("P50"), right("P90"), right("Mean"), right("Regret"), ...(some ? [right("Not possible")] : []), right("Stated")], rows,
-    note: "One in ten draws costs P10 or less, half P50 or less, nine in ten P90 or less. Regret: what always choosing it costs more, on average, than the cheapest of each draw. Stated: exact, with every value as the scenario has it.",
+    note: `One in ten draws costs P10 or less, half P50 or less, nine in ten P90 or less. Regret: what always choosing it costs more, on average, than the cheapest of each draw. ${some ? "Where one is not possible in some draws, its dollars are those of the others. " : ""}Stated: exact, with every value as the scenario has it.`,
   };
 }
 
 /** What to measure first. */
 export function measureTable(one: Simulation): Table | undefined {
   const found = one.measureFirst;
-  if (!found || found.perfect.value === 0) return undefined;
+  if (!found || found.perfect.value < 1e-8) return undefined;
   const cell = (name: string): Cell => { const drawn = one.variables.find((variable) => variable.name === name); return drawn ? variableCell(drawn) : { text: name }; };
   const rows = found.variables.map((variable): Row => ({ cells: [
     cell(variable.name), { text: variable.distinguishable ? dollars(variable.value) : "nothing to tell" }, { text: variable.distinguishable ? plusMinus(variable.standardError) : "" },

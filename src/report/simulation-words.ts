@@ -1,6 +1,7 @@
 import type { DrawnValues, Simulation } from "../analysis/simulate.js";
 import { hasPriorities } from "../analysis/decide.js";
-import { decimal, fromDouble, whole } from "../units/decimal.js";
+import { convergence } from "../analysis/statistics/convergence.js";
+import { decimal, fromDouble, plain, whole } from "../units/decimal.js";
 import { formatNumber, formatUsdShort } from "../units/format.js";
 import { variableSubject } from "./variable-words.js";
 
@@ -43,36 +44,57 @@ export function basisSentence(one: Simulation): string {
 
 /** Who is cheapest how often, what that costs, and whether another one costs less on average. */
 export function answerSentence(one: Simulation): string {
-  const shares = one.choice.alternatives.map((alternative) => alternative.cheapest);
-  const best = shares.reduce((found, share, place) => (share > (shares[found] ?? 0) ? place : found), 0);
+  const { alternatives, draws } = one.choice;
+  const best = alternatives.reduce((found, { cheapest }, place) => (cheapest > (alternatives[found]?.cheapest ?? 0) ? place : found), 0);
+  const { cheapest = 0, infeasible = 0 } = alternatives[best] ?? {};
   const summary = one.outcomes[best]?.summary;
-  if (!summary || (shares[best] ?? 0) === 0) return "None of the alternatives can carry the load in any draw.";
+  if (!summary || cheapest === 0) return "None of the alternatives can carry the load in any draw.";
   const range = summary.p10 === summary.p90 ? `${dollars(summary.p10)} ${spanText(one)}` : `${dollars(summary.p10)} to ${dollars(summary.p90)} ${spanText(one)} in eight of ten`;
-  const average = one.measureFirst === undefined || one.measureFirst.choice === best ? "" : averageText(one, one.measureFirst.choice, summary.mean);
-  return `${titleAt(one, best)} is the cheapest in ${percentText(shares[best] ?? 0)} of the draws and costs ${range}.${average}`;
+  const where = infeasible > 0 ? ", where it is possible" : "";
+  if (alternatives.length === 1) return `${titleAt(one, best)}, the only alternative, costs ${range}${summary.p10 === summary.p90 ? "" : " draws"}${infeasible > 0 ? `; it is not possible in ${percentText(infeasible / draws)} of them` : ""}.`;
+  const average = one.measureFirst === undefined || one.measureFirst.choice === best ? "" : averageText(one, one.measureFirst.choice, best);
+  return `${titleAt(one, best)} is the cheapest in ${percentText(cheapest)} of the draws and costs ${range}${where}.${average}`;
 }
 
-function averageText(one: Simulation, place: number, other: number): string {
-  const mean = one.outcomes[place]?.summary?.mean;
-  return mean === undefined ? "" : ` On average ${titleAt(one, place)} costs least: ${dollars(mean)} against ${dollars(other)}.`;
+/** Means of two compare over the draws in which both are possible; over others they would compare an easier load with a harder one. */
+function averageText(one: Simulation, place: number, best: number): string {
+  const last = convergence(one.samples.costs, [place, best])?.checkpoints.at(-1);
+  if (last === undefined || last.meanDifference <= 0) return "";
+  const both = last.draws < one.draws ? ` in the ${percentText(last.draws / one.draws)} of the draws in which both are possible` : "";
+  return ` On average ${titleAt(one, place)} costs less${both}: ${dollars(last.first)} against ${dollars(last.second)}.`;
 }
 
 /** Whether the draws suffice: for the shares, and for which of two costs less on average. */
 export function convergenceSentences(one: Simulation): readonly string[] {
-  const error = Math.max(...one.choice.alternatives.map((alternative) => alternative.cheapestStandardError));
-  const shares = error === 0 ? [] : [`The shares are within ±${formatNumber(fromDouble(TWO_SIDED * error * 100), 2)} points (95 % confidence).`];
+  const shares = shareSentences(one);
   const found = one.convergence;
   if (!found) return shares;
   const [first, second] = [titleAt(one, found.first), titleAt(one, found.second)];
-  if (found.meanDifference === 0 && found.halfWidth === 0) return [...shares, `${first} and ${second} cost the same in every draw.`];
-  const difference = `On average ${second} costs ${dollars(Math.abs(found.meanDifference))} ${found.meanDifference < 0 ? "less" : "more"} than ${first}, ${plusMinus(found.standardError)}`;
+  const both = found.draws < one.draws;
+  if (Math.abs(found.meanDifference) + found.halfWidth < EQUAL) return [...shares, `${first} and ${second} cost the same in every draw${both ? " in which both are possible" : ""}.`];
+  const among = both ? `In the ${percentText(found.draws / one.draws)} of the draws in which both are possible, ${second} costs on average` : `On average ${second} costs`;
+  const difference = `${among} ${dollars(Math.abs(found.meanDifference))} ${found.meanDifference < 0 ? "less" : "more"} than ${first}, ${plusMinus(found.standardError)}`;
   return [...shares, found.settled ? `${difference}: the draws settle which of the two is cheaper on average.` : `${difference}: the draws do not settle which of the two is cheaper on average${moreDraws(one.draws * found.shareOfDifference * found.shareOfDifference)}.`];
+}
+
+/** Dollars that doubles may be apart by. */
+const EQUAL = 1e-8;
+/** In 95 of 100 cases something that happens in less than this part of draws has been seen after `draws` of them. */
+const unseen = (draws: number): number => 3 / draws;
+
+/** How far chance moves the shares; where every draw agrees, how sure that makes it. */
+function shareSentences(one: Simulation): readonly string[] {
+  const { alternatives, draws, tied } = one.choice;
+  const error = Math.max(...alternatives.map((alternative) => alternative.cheapestStandardError));
+  if (error > 0) return [`The shares are within ±${formatNumber(fromDouble(TWO_SIDED * error * 100), 2)} points (95 % confidence).`];
+  if (alternatives.length < 2 || tied === draws || !alternatives.some(({ cheapest }) => cheapest === 1)) return [];
+  return [`All ${count(draws)} draws agree: another is cheaper in less than ${plain(fromDouble(100 * unseen(draws)).toSignificantDigits(2))} % of all cases (95 % confidence), if these beliefs are right.`];
 }
 
 const MOST_DRAWS = 10_000_000;
 
 function moreDraws(needed: number): string {
-  if (!(needed <= MOST_DRAWS)) return "; the difference is too small to matter";
+  if (!(needed <= MOST_DRAWS)) return `, nor would ${count(MOST_DRAWS)}: the difference is too small beside the uncertainty`;
   return `; about ${formatNumber(fromDouble(Math.ceil(needed)).toSignificantDigits(2))} would`;
 }
 
@@ -98,9 +120,17 @@ export function caveats(one: Simulation): readonly string[] {
     ...(idle.length > once.length ? [`No alternative's cost depends on: ${names(idle.filter((variable) => !once.includes(variable)))}.`] : []),
     ...variables.filter(({ clamped }) => clamped > 0).map((variable) => `${count(variable.clamped)} draws of ${variableSubject(variable)} lay beyond what it may be and were taken back to that bound.`),
     ...(sharesLowered > 0 ? [`In ${count(sharesLowered)} draws federatedShare and socialShare came to more than all users; both were lowered in proportion.`] : []),
+    ...tieSentences(one),
     ...(choice.nonePossible > 0 ? [`In ${percentText(choice.nonePossible / choice.draws)} of the draws none of the alternatives can carry the load.`] : []),
     ...(hasPriorities(study.scenario.decision) ? ["By cost alone: the scenario's priorities are not part of these figures."] : []),
   ];
+}
+
+/** Ties, and whom the table would have set behind another that costs the same. */
+function tieSentences(one: Simulation): readonly string[] {
+  const { tied, draws, alternatives } = one.choice;
+  const behind = alternatives.flatMap(({ cheapest, cheapestOrTied }, place) => (cheapestOrTied > cheapest ? [`${titleAt(one, place)} ${percentText(cheapestOrTied)}`] : []));
+  return tied === 0 ? [] : [`In ${percentText(tied / draws)} of the draws two or more cost the same and nothing costs less; the one named first counts as the cheapest there. With ties counted for each: ${behind.join(", ")}.`];
 }
 
 /** What knowing everything would be worth, and each variable by itself. */
@@ -109,7 +139,8 @@ export function measureSentences(one: Simulation): readonly string[] {
   if (!found) return [];
   const { perfect } = found;
   const title = titleAt(one, found.choice);
-  if (perfect.value === 0) return [`${title} is the cheapest in every draw${found.skipped > 0 ? " in which it is possible" : ""}: no measurement would change the choice.`];
+  if (one.outcomes.length === 1) return ["With one alternative there is nothing to choose, and no measurement changes that."];
+  if (perfect.value < EQUAL) return [`Nothing is cheaper than ${title} in any draw${found.skipped > 0 ? " in which it is possible" : ""}: no measurement would change the choice.`];
   const label = (name: string): string => one.variables.filter((variable) => variable.name === name).map(variableSubject).join();
   const worth = found.variables.filter((variable) => variable.distinguishable);
   const idle = new Set(one.variables.filter((variable) => !variable.reaches).map((variable) => variable.name));

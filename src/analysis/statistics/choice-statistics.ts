@@ -3,6 +3,8 @@ export type ChoiceStatistics = {
   readonly draws: number;
   /** draws in which no alternative is possible: nobody is cheapest there */
   readonly nonePossible: number;
+  /** draws in which two or more cost the least */
+  readonly tied: number;
   /** in the order of the alternatives */
   readonly alternatives: readonly AlternativeStatistics[];
 };
@@ -10,7 +12,9 @@ export type ChoiceStatistics = {
 export type AlternativeStatistics = {
   /** part of all draws in which it is the cheapest; the first named takes a tie */
   readonly cheapest: number;
-  /** of that part: how far chance moves it */
+  /** part of all draws in which nothing is cheaper: it is the cheapest, or ties with what is */
+  readonly cheapestOrTied: number;
+  /** of the part in which it is the cheapest: how far chance moves it */
   readonly cheapestStandardError: number;
   /** draws in which it is not possible: they count in none of the figures below */
   readonly infeasible: number;
@@ -31,18 +35,28 @@ export function choiceStatistics(costs: readonly Float64Array[]): ChoiceStatisti
   const draws = costs[0]?.length ?? 0;
   const least = leastCosts(costs);
   const wins = new Float64Array(costs.length);
-  let nonePossible = 0;
+  const unbeaten = new Float64Array(costs.length);
+  let [nonePossible, tied] = [0, 0];
   for (let row = 0; row < draws; row++) {
     if (least[row] === Number.POSITIVE_INFINITY) {
       nonePossible++;
       continue;
     }
-    let first = 0;
-    while ((costs[first] as Float64Array)[row] !== least[row]) first++;
-    wins[first] = (wins[first] as number) + 1;
+    const most = withTies(least[row] as number);
+    let found = 0;
+    for (let place = 0; place < costs.length; place++) {
+      if (((costs[place] as Float64Array)[row] as number) > most) continue;
+      if (found === 0) wins[place] = (wins[place] as number) + 1;
+      unbeaten[place] = (unbeaten[place] as number) + 1;
+      found++;
+    }
+    if (found > 1) tied++;
   }
-  return { draws, nonePossible, alternatives: costs.map((column, index) => statisticsOf(column, least, (wins[index] as number) / draws)) };
+  return { draws, nonePossible, tied, alternatives: costs.map((column, index) => statisticsOf(column, least, (wins[index] as number) / draws, (unbeaten[index] as number) / draws)) };
 }
+
+/** Costs up to here are equal to the least: doubles add up in different orders, and what that leaves sets no one behind. */
+const withTies = (least: number): number => least + 1e-8 + 1e-11 * Math.abs(least);
 
 /** The cost of the cheapest alternative in each draw; Infinity where none is possible. */
 export function leastCosts(costs: readonly Float64Array[]): Float64Array {
@@ -51,7 +65,7 @@ export function leastCosts(costs: readonly Float64Array[]): Float64Array {
   return least;
 }
 
-function statisticsOf(column: Float64Array, least: Float64Array, cheapest: number): AlternativeStatistics {
+function statisticsOf(column: Float64Array, least: Float64Array, cheapest: number, cheapestOrTied: number): AlternativeStatistics {
   let [possible, cost, regret, largest] = [0, 0, 0, 0];
   for (let row = 0; row < column.length; row++) {
     const value = column[row] as number;
@@ -64,7 +78,7 @@ function statisticsOf(column: Float64Array, least: Float64Array, cheapest: numbe
   }
   const some = possible > 0;
   return {
-    cheapest, cheapestStandardError: Math.sqrt((cheapest * (1 - cheapest)) / column.length), infeasible: column.length - possible,
+    cheapest, cheapestOrTied, cheapestStandardError: Math.sqrt((cheapest * (1 - cheapest)) / column.length), infeasible: column.length - possible,
     expectedCost: some ? cost / possible : undefined, expectedRegret: some ? regret / possible : undefined, largestRegret: some ? largest : undefined,
   };
 }

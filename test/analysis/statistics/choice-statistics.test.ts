@@ -14,17 +14,17 @@ describe("statistics of a choice", () => {
     // Least costs: 10, 20, 30 and none.
     const found = choiceStatistics(columns([10, 12, 10], [26, 20, NOT], [40, NOT, 30], [NOT, NOT, NOT]));
     expect(found).toEqual({
-      draws: 4, nonePossible: 1,
+      draws: 4, nonePossible: 1, tied: 1,
       alternatives: [
-        { cheapest: 0.25, cheapestStandardError: Math.sqrt(0.1875 / 4), infeasible: 1, expectedCost: 76 / 3, expectedRegret: 16 / 3, largestRegret: 10 },
-        { cheapest: 0.25, cheapestStandardError: Math.sqrt(0.1875 / 4), infeasible: 2, expectedCost: 16, expectedRegret: 1, largestRegret: 2 },
-        { cheapest: 0.25, cheapestStandardError: Math.sqrt(0.1875 / 4), infeasible: 2, expectedCost: 20, expectedRegret: 0, largestRegret: 0 },
+        { cheapest: 0.25, cheapestOrTied: 0.25, cheapestStandardError: Math.sqrt(0.1875 / 4), infeasible: 1, expectedCost: 76 / 3, expectedRegret: 16 / 3, largestRegret: 10 },
+        { cheapest: 0.25, cheapestOrTied: 0.25, cheapestStandardError: Math.sqrt(0.1875 / 4), infeasible: 2, expectedCost: 16, expectedRegret: 1, largestRegret: 2 },
+        { cheapest: 0.25, cheapestOrTied: 0.5, cheapestStandardError: Math.sqrt(0.1875 / 4), infeasible: 2, expectedCost: 20, expectedRegret: 0, largestRegret: 0 },
       ],
     });
   });
 
   it("an alternative that is never possible has no cost and wins nothing", () => {
-    expect(choiceStatistics(columns([1, NOT], [2, NOT])).alternatives[1]).toEqual({ cheapest: 0, cheapestStandardError: 0, infeasible: 2, expectedCost: undefined, expectedRegret: undefined, largestRegret: undefined });
+    expect(choiceStatistics(columns([1, NOT], [2, NOT])).alternatives[1]).toEqual({ cheapest: 0, cheapestOrTied: 0, cheapestStandardError: 0, infeasible: 2, expectedCost: undefined, expectedRegret: undefined, largestRegret: undefined });
   });
 
   const cost = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant(NOT));
@@ -37,8 +37,18 @@ describe("statistics of a choice", () => {
     }));
   });
 
-  it("the first named takes a tie", () => {
-    expect(choiceStatistics(columns([5, 5], [5, 5])).alternatives.map((one) => one.cheapest)).toEqual([1, 0]);
+  it("the first named takes a tie, and how often nothing is cheaper is counted for each", () => {
+    const { tied, alternatives } = choiceStatistics(columns([5, 5, 9], [5, 5, 9], [5, 7, 5], [8, 7, 9]));
+    expect(tied).toBe(3);
+    expect(alternatives.map((one) => one.cheapest)).toEqual([0.75, 0.25, 0]);
+    expect(alternatives.map((one) => one.cheapestOrTied)).toEqual([0.75, 0.75, 0.25]);
+  });
+
+  it("sums that doubles alone keep apart are equal: 0.1 + 0.2 against 0.3", () => {
+    const [sum, whole] = [Float64Array.of(0.1 + 0.2, 3e9 + 1e-6), Float64Array.of(0.3, 3e9)];
+    expect(sum[0]).not.toBe(whole[0]);
+    expect(choiceStatistics([sum, whole])).toMatchObject({ tied: 2, alternatives: [{ cheapest: 1 }, { cheapest: 0, cheapestOrTied: 1 }] });
+    expect(choiceStatistics([Float64Array.of(0.31), Float64Array.of(0.3)])).toMatchObject({ tied: 0, alternatives: [{ cheapest: 0 }, { cheapest: 1 }] });
   });
 });
 

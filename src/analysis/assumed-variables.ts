@@ -1,5 +1,6 @@
 import { driverValue } from "../scenario/driver-value.js";
 import { DRIVER_NAMES, DRIVERS, type DriverName } from "../scenario/drivers.js";
+import { GROWTH_LIMITS, MONEY_LIMITS } from "../scenario/limits.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { GROWTH } from "../scenario/variable-names.js";
 import { type Decimal, decimal, largest, ONE, roundHalfUp, smallest, ZERO } from "../units/decimal.js";
@@ -30,10 +31,9 @@ type Bounds = { readonly low: Decimal; readonly high: Decimal };
  */
 export function assumedVariables(scenario: Scenario, spread: Decimal, measure: Measure): Assumed {
   const drivers = DRIVER_NAMES.filter((name) => !followsGrowth(name, scenario, measure)).map((name) => within(driverVariable(name, scenario, { kind: "empirical", values: [] }), driverBounds(name, scenario, spread)));
-  const money = { least: 0, most: 1e12, integer: false };
-  const byHand = [...costVariables(scenario, measure), ...hourVariable(scenario, measure)].map((one) => within({ name: one.name, kind: one.kind, label: one.label, unit: one.unit, base: one.base, ...money }, around(one.base, spread)));
+  const byHand = [...costVariables(scenario, measure), ...hourVariable(scenario, measure)].map((one) => within({ name: one.name, kind: one.kind, label: one.label, unit: one.unit, base: one.base, ...MONEY_LIMITS }, around(one.base, spread)));
   const growth = scenario.horizon?.growth;
-  const grown = measure === "horizon" && growth?.kind === "compound" ? [within({ name: GROWTH, kind: "growth", label: "growth of users", unit: "part a month", base: growth.monthly, least: -0.99, most: 1, integer: false }, around(growth.monthly, spread))] : [];
+  const grown = measure === "horizon" && growth?.kind === "compound" ? [within({ name: GROWTH, kind: "growth", label: "growth of users", unit: "part a month", base: growth.monthly, ...GROWTH_LIMITS }, around(growth.monthly, spread))] : [];
   const all = [...drivers, ...byHand, ...grown];
   return { variables: all.filter((one) => !isIdle(one)), idle: all.filter(isIdle).map((one) => one.name) };
 }

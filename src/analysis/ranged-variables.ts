@@ -5,6 +5,7 @@ import { GROWTH, HOURLY_RATE } from "../scenario/variable-names.js";
 import { type Decimal, decimal, fromDouble, largest, roundHalfUp, smallest } from "../units/decimal.js";
 import { assumedVariables, isShare, shareRoom } from "./assumed-variables.js";
 import type { Measure } from "./cost-model.js";
+import { paidRates } from "./paid-rates.js";
 import { reaching } from "./reach.js";
 import { quantileFunction } from "./statistics/quantile-function.js";
 import type { Study } from "./study.js";
@@ -41,13 +42,16 @@ export function rangedVariables(scenario: Scenario, one: Study, among: readonly 
   const stated = uncertainVariables(scenario, one.models, one.card).map((variable): Ranged => ({ ...variable, ...tenths(variable, scenario) }));
   const used = spread ?? (stated.some((variable) => variable.origin === "stated") ? undefined : DEFAULT_SPREAD);
   const assumed = used ? assumedVariables(scenario, used, measure) : { variables: [], idle: [] };
-  const known = new Set(stated.map((variable) => variable.name));
-  const all = [...stated, ...assumed.variables.filter((variable) => !known.has(variable.name))];
+  const stands = new Set(stated.map((variable) => variable.name));
+  const all = [...stated, ...assumed.variables.filter((variable) => !stands.has(variable.name))];
+  const paid = paidRates(one, among, new Set(all.map((variable) => variable.name)), measure);
+  // A price that its source gives a range for is of no interest where nothing of it is bought.
+  const known = all.filter((variable) => variable.origin !== "source" || paid.has(variable.name));
   const reached = new Set(among.flatMap((model) => [...reaching(model, measure)]));
   if (measure === "horizon") for (const name of alwaysOverTime(scenario)) reached.add(name);
   return {
-    variables: all.filter((variable) => reached.has(variable.name)), spread: used,
-    unreached: all.filter((variable) => !reached.has(variable.name)).map((variable) => variable.name), idle: assumed.idle.filter((name) => reached.has(name) && !known.has(name)),
+    variables: known.filter((variable) => reached.has(variable.name)), spread: used,
+    unreached: known.filter((variable) => !reached.has(variable.name)).map((variable) => variable.name), idle: assumed.idle.filter((name) => reached.has(name) && !stands.has(name)),
   };
 }
 

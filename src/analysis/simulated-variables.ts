@@ -1,14 +1,12 @@
 import type { Catalogue } from "../prices/price-file.js";
 import { ProblemError } from "../problems/problem.js";
-import type { DriverName } from "../scenario/drivers.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { GROWTH, HOURLY_RATE, rateName } from "../scenario/variable-names.js";
 import { type Decimal, plain, roundHalfUp } from "../units/decimal.js";
-import { alwaysNothing } from "./always-nothing.js";
 import { assumedVariables } from "./assumed-variables.js";
 import type { Measure } from "./cost-model.js";
+import { OVER_TIME, paidRates } from "./paid-rates.js";
 import { reaching, withEveryDriver } from "./reach.js";
-import { type Study, study } from "./study.js";
+import { study } from "./study.js";
 import { uncertainVariables, type Variable } from "./variables.js";
 
 /** A variable that a simulation draws. */
@@ -18,9 +16,6 @@ export type SimulatedVariable = Omit<Variable, "origin"> & {
   /** false where no alternative's cost depends on it */
   readonly reaches: boolean;
 };
-
-/** Over a horizon these move users, accounts or a change of systems, also where no tree names them. */
-const OVER_TIME: readonly string[] = [GROWTH, HOURLY_RATE, "mau", "registeredUsers", "signUpsPerMonth", "passwordResetsPerMau"];
 
 /**
  * What a simulation draws: what the scenario holds uncertain, prices whose sources give a range, and, where the caller asks for a
@@ -33,17 +28,11 @@ export function simulatedVariables(scenario: Scenario, catalogue: Catalogue, mea
   const reached = new Set([...(measure === "horizon" ? OVER_TIME : []), ...open.models.flatMap((model) => [...reaching(model, measure)])]);
   const known = uncertainVariables(scenario, one.models, one.card);
   const assumed = (spread ? assumedVariables(scenario, spread, measure).variables : []).filter(({ name }) => reached.has(name) && !followsGrowth(name, scenario, measure) && !known.some((variable) => variable.name === name));
-  const paid = paidRates(open, new Set([...known, ...assumed].map(({ name }) => name)), measure);
+  const paid = paidRates(open, open.models, new Set([...known, ...assumed].map(({ name }) => name)), measure);
   const reaches = ({ name, kind }: Pick<Variable, "name" | "kind">): boolean => (kind === "rate" ? paid : reached).has(name);
   const all = [...known.filter((variable) => variable.origin === "stated" || reaches(variable)), ...assumed].map((variable): SimulatedVariable => ({ ...variable, reaches: reaches(variable) }));
   if (all.length === 0) throw nothingUncertain(scenario);
   return all;
-}
-
-/** Names of the rates that some alternative may pay: text messages, say, need not be sent at any draw. */
-function paidRates(open: Study, varying: ReadonlySet<string>, measure: Measure): ReadonlySet<string> {
-  const fixedAt = (name: string): Decimal | undefined => (varying.has(name) || (measure === "horizon" && OVER_TIME.includes(name)) ? undefined : open.scenario.workload.get(name as DriverName));
-  return new Set(open.models.flatMap((model) => model.charges.filter((charge) => !alwaysNothing(charge.quantity, fixedAt)).map((charge) => rateName(charge.rate))));
 }
 
 /** Sign-ups that a scenario does not state follow from growth and churn over a horizon; a spread around the month's default would replace that. */

@@ -5,6 +5,7 @@ import { ProblemError, quoted } from "../problems/problem.js";
 import type { Distribution } from "../scenario/distribution.js";
 import { driverValue } from "../scenario/driver-value.js";
 import { DRIVERS, type DriverName } from "../scenario/drivers.js";
+import { driverLimits, GROWTH_LIMITS, LEVEL_LIMITS, MONEY_LIMITS } from "../scenario/limits.js";
 import type { HandCost, Scenario } from "../scenario/scenario.js";
 import { costName, GROWTH, HOURLY_RATE, rateName } from "../scenario/variable-names.js";
 import { type Decimal, ONE, ZERO } from "../units/decimal.js";
@@ -28,18 +29,15 @@ export type Variable = {
   readonly origin: "stated" | "source";
 };
 
-type Limits = Pick<Variable, "least" | "most" | "integer">;
-const MONEY: Limits = { least: 0, most: 1e12, integer: false };
-
 /** Everything that a scenario holds uncertain, and every price used whose source gives a range. @throws ProblemError for a rate that no alternative uses */
 export function uncertainVariables(scenario: Scenario, models: readonly AlternativeModel[], card: RateCard): readonly Variable[] {
   const { uncertainty } = scenario;
   const drivers = [...uncertainty.drivers].map(([name, distribution]) => driverVariable(name, scenario, distribution));
   const costs = scenario.alternatives.flatMap((one) => one.costs);
-  const named = [...uncertainty.costs].flatMap(([name, distribution]) => costs.filter((cost) => cost.name === name).slice(0, 1).map((cost): Variable => ({ name: costName(name), kind: "cost", label: name, ...amountOf(cost), distribution, ...MONEY, origin: "stated" })));
-  const wage: Variable[] = uncertainty.hourlyRate ? [{ name: HOURLY_RATE, kind: "hourly-rate", label: "an hour of work", unit: "dollars an hour", base: scenario.labour.hourlyRate, distribution: uncertainty.hourlyRate, ...MONEY, origin: "stated" }] : [];
+  const named = [...uncertainty.costs].flatMap(([name, distribution]) => costs.filter((cost) => cost.name === name).slice(0, 1).map((cost): Variable => ({ name: costName(name), kind: "cost", label: name, ...amountOf(cost), distribution, ...MONEY_LIMITS, origin: "stated" })));
+  const wage: Variable[] = uncertainty.hourlyRate ? [{ name: HOURLY_RATE, kind: "hourly-rate", label: "an hour of work", unit: "dollars an hour", base: scenario.labour.hourlyRate, distribution: uncertainty.hourlyRate, ...MONEY_LIMITS, origin: "stated" }] : [];
   const { horizon } = scenario;
-  const growth: Variable[] = uncertainty.growth && horizon?.growth.kind === "compound" ? [{ name: GROWTH, kind: "growth", label: "growth of users", unit: "part a month", base: horizon.growth.monthly, distribution: uncertainty.growth, least: -0.99, most: 1, integer: false, origin: "stated" }] : [];
+  const growth: Variable[] = uncertainty.growth && horizon?.growth.kind === "compound" ? [{ name: GROWTH, kind: "growth", label: "growth of users", unit: "part a month", base: horizon.growth.monthly, distribution: uncertainty.growth, ...GROWTH_LIMITS, origin: "stated" }] : [];
   return [...drivers, ...wage, ...growth, ...named, ...rateVariables(scenario, models, card)];
 }
 
@@ -47,7 +45,7 @@ export function uncertainVariables(scenario: Scenario, models: readonly Alternat
 export function driverVariable(name: DriverName, scenario: Scenario, distribution: Distribution): Variable {
   const spec = DRIVERS[name];
   const unit = spec.per === undefined ? spec.unit : `${spec.unit} per ${spec.per}`;
-  return { name, kind: "driver", label: spec.title, unit, base: driverValue(name, scenario.workload), distribution, least: 0, most: Number(spec.most), integer: spec.integer === true, origin: "stated" };
+  return { name, kind: "driver", label: spec.title, unit, base: driverValue(name, scenario.workload), distribution, ...driverLimits(name), origin: "stated" };
 }
 
 function amountOf(cost: HandCost): Pick<Variable, "unit" | "base"> {
@@ -64,7 +62,7 @@ function rateVariables(scenario: Scenario, models: readonly AlternativeModel[], 
   const used = [...new Set(models.flatMap((model) => model.charges.map((charge) => charge.rate)))].sort();
   const strange = [...rates.keys()].filter((id) => !used.includes(id));
   if (strange.length > 0) throw new ProblemError(strange.map((id) => ({ code: "unknown-name" as const, place: scenario.place(["uncertainty", "rates", id], "key"), message: `no alternative uses the rate ${quoted(id)}`, ...nameHint(id, used) })));
-  const variable = (id: string, distribution: Distribution, origin: Variable["origin"]): Variable => ({ name: rateName(id), kind: "rate", label: `price of ${id}`, unit: "times the listed price", base: ONE, distribution, least: 0, most: 1000, integer: false, origin });
+  const variable = (id: string, distribution: Distribution, origin: Variable["origin"]): Variable => ({ name: rateName(id), kind: "rate", label: `price of ${id}`, unit: "times the listed price", base: ONE, distribution, ...LEVEL_LIMITS, origin });
   return used.flatMap((id) => {
     const stated = rates.get(id);
     if (stated) return [variable(id, stated, "stated")];

@@ -63,6 +63,8 @@ function toProblems(issue: Issue, document: LocatedDocument, schema: unknown, at
       if (best) return best.flatMap((sub) => toProblems(sub, document, options?.[(issue.errors as readonly unknown[]).indexOf(best)], path));
       return [notOfKind([...new Set(issue.errors.flatMap((branch) => branch.filter(isWholly).map(kindWanted)))].join(" or "))];
     }
+    case "invalid_key":
+      return issue.issues.map((inner) => ({ ...custom(inner, String(path.at(-1))), place: document.locate(path, "key") }));
     case "too_small":
     case "too_big":
       if (issue.origin === "array") return [{ code: "out-of-range", place, message: `${name} has too ${issue.code === "too_small" ? "few" : "many"} entries`, found: describe(found), expected: issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}` }];
@@ -70,12 +72,12 @@ function toProblems(issue: Issue, document: LocatedDocument, schema: unknown, at
     default:
       return [custom(issue)];
   }
-  function custom(one: Issue): Problem {
+  function custom(one: Issue, given: unknown = found): Problem {
     const params = "params" in one ? (one.params as { code?: ProblemCode; expected?: string } | undefined) : undefined;
     const expected = one.message === NOT_A_NUMBER ? PLAIN_NUMBER : params?.expected;
-    const told = { ...(expected === undefined ? {} : { expected }), ...(one.message === NOT_A_NUMBER ? numberHint(found) : {}) };
+    const told = { ...(expected === undefined ? {} : { expected }), ...(one.message === NOT_A_NUMBER ? numberHint(given) : {}) };
     if (params?.code === "missing-key") return { code: params.code, place, message: one.message, ...told };
-    return { code: params?.code ?? "out-of-range", place, message: `${name}: ${one.message}`, found: describe(found), ...told };
+    return { code: params?.code ?? "out-of-range", place, message: `${name}: ${one.message}`, found: describe(given), ...told };
   }
 }
 

@@ -14,6 +14,7 @@ const listed = (items: readonly string[]): string => (items.length < 2 ? items.j
 /** The difference as it stands, and what moves it most. */
 export function sensitivitySentence(one: Sensitivity): string {
   const users = one.measure === "month" ? `At ${formatNumber(one.mau)} users` : `Starting with ${formatNumber(one.mau)} users`;
+  if (!one.compared && one.model.study.models.length === 1) return "There is one alternative, so there is no difference to explain.";
   if (!one.compared) return `${users} fewer than two alternatives can carry the load, so there is no difference to explain.`;
   const { leaders, difference, tornado } = one.compared;
   const [choice, rival] = [leaders.choice.model.title, leaders.rival.model.title];
@@ -43,9 +44,14 @@ export function turnSentences({ compared }: Sensitivity): readonly string[] {
 }
 
 function turnSentence(variable: Ranged, turn: TurningPoint, compared: Compared): string {
-  const bound = `${variableValue(variable, turn.at)} or ${turn.side === "above" ? "more" : "less"}`;
+  const bound = `${variableValue(variable, turn.at)}${isLast(variable, turn) ? "" : ` or ${turn.side === "above" ? "more" : "less"}`}`;
   const there = turn.reason === "limit" ? "one of the two cannot carry it" : cheaperText(turn.difference, compared);
   return `With ${variableSubject(variable)} at ${bound}, ${there}; at ${variableValue(variable, turn.before)} ${cheaperText(turn.differenceBefore, compared)}.`;
+}
+
+/** Whether the variable can go no further: there is no more than all users, and no less than none. */
+function isLast(variable: Ranged, { at, side }: TurningPoint): boolean {
+  return side === "above" ? at.gte(variable.most) : at.lte(variable.least);
 }
 
 function cheaperText(difference: Usd | undefined, { leaders }: Compared): string {

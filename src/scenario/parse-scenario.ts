@@ -10,6 +10,7 @@ import type { DriverName } from "./drivers.js";
 import { HORIZON_DEFAULTS } from "./horizon.js";
 import { toHorizon, toMigration } from "./horizon-schema.js";
 import type { AlternativeRequest, Discounts, HandCost, Scenario } from "./scenario.js";
+import { impossibleBeliefs } from "./impossible-beliefs.js";
 import { misnamed } from "./misnamed.js";
 import { type CheckNames, type NamedAlternative, namesIn } from "./names-in.js";
 import { ALTERNATIVE_ID, type CostData, type DiscountsData, type ScenarioData, scenarioSchema } from "./scenario-schema.js";
@@ -61,7 +62,7 @@ export function parseScenario(text: string, at: { readonly file: string; readonl
     uncertainty: toUncertainty(data.uncertainty),
     place: document.locate,
   };
-  const problems = [...strange, ...misnamed(scenario)];
+  const problems = [...strange, ...misnamed(scenario), ...impossibleBeliefs(scenario)];
   if (problems.length > 0) throw new ProblemError(inReadingOrder(problems));
   return scenario;
 }

@@ -8,6 +8,7 @@ import type { TornadoBar } from "../../src/analysis/tornado.js";
 import { override } from "../../src/scenario/override.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
+import { sensitivitySentence, turnSentences } from "../../src/report/sensitivity-words.js";
 import { type Decimal, decimal, plain } from "../../src/units/decimal.js";
 import { catalogue } from "../support/catalogue.js";
 import { scenarioOf } from "../support/models.js";
@@ -112,6 +113,21 @@ describe("what a tornado must not hide", () => {
     const { tornado } = run({ workload: { mau: "50000", federatedShare: "0.9", socialShare: "0.05" }, prices: { asOf: "2026-10-06" }, alternatives: ["cognito", FEE] });
     const share = tornado.bars.find((bar) => bar.variable.name === "federatedShare");
     expect(share && [plain(share.low.value), plain(share.high.value)]).toEqual(["0.8", "0.95"]);
+  });
+
+  it("a price that its source gives a range for matters only where something of it is bought", () => {
+    const rates = (smsPerMau: string) => run({ workload: { mau: "50000", smsPerMau }, prices: { asOf: "2026-10-06" }, alternatives: ["cognito", FEE] }).ranged.variables.filter((variable) => variable.kind === "rate").map((variable) => variable.name);
+    expect([rates("0"), rates("0.1")]).toEqual([[], ["rate aws.sms.us.carrier-fee"]]);
+  });
+
+  it("a share that has reached all users can be no more", () => {
+    // Federated users cost the same with both plans, direct ones more with Plus: 20,000 x 0.001 % x 0.02 = 0.004 at the step before.
+    const one = sensitivity(scenarioOf({ workload: { mau: "20000", federatedShare: "0.9" }, prices: { asOf: "2026-10-06" }, alternatives: ["cognito", { id: "plus", title: "Plus", architecture: "cognito", settings: { plan: "plus" } }] }), catalogue, { draws: 100 });
+    expect(turnSentences(one)).toEqual(["With company sign-in at 100 %, the two cost the same; at 99.999 % Amazon Cognito costs $0.0040 less."]);
+  });
+
+  it("one alternative alone is said to be alone", () => {
+    expect(sensitivitySentence(sensitivity(scenarioOf({ workload: { mau: "10" }, alternatives: [FEE] }), catalogue))).toBe("There is one alternative, so there is no difference to explain.");
   });
 
   it("a spread out of range is an error", () => {

@@ -85,6 +85,28 @@ describe("what cannot be drawn is an error that says where and what to type", ()
   });
 });
 
+describe("a belief in values that a variable can never take is an error of the file", () => {
+  const file = (...lines: readonly string[]): string => ["name: test", "workload: { mau: 1000, federatedShare: 0.2 }", "horizon: { months: 12, growth: { compound: 0.01 } }", "alternatives: [{ id: x, costs: [{ name: a, monthly: 1 }] }, cognito]", "uncertainty:", ...lines].join("\n");
+  const cases = [
+    { says: "users below none", lines: ["  drivers: { mau: { uniform: [-2000, 1000] } }"], texts: ['test.yaml:6:31: "mau" can never be that (found -2000; expected 0 to 100000000000)'] },
+    { says: "a share above all", lines: ["  drivers: { federatedShare: { triangular: [0.2, 0.5, 5] } }"], texts: ['test.yaml:6:55: "federatedShare" can never be that (found 5; expected 0 to 1)'] },
+    { says: "both ends of a beta distribution", lines: ["  drivers: { socialShare: { beta: { alpha: 1, beta: 2, low: -1, high: 1.5 } } }"], texts: ['test.yaml:6:61: "socialShare" can never be that (found -1; expected 0 to 1)', 'test.yaml:6:71: "socialShare" can never be that (found 1.5; expected 0 to 1)'] },
+    { says: "half an account, and bytes below none", lines: ["  drivers: { registeredUsers: { discrete: { 1000.5: 1 } }, profileBytes: { empirical: [5, -1] } }"], texts: ['test.yaml:6:45: "registeredUsers" is counted in whole numbers (found 1000.5)', 'test.yaml:6:91: "profileBytes" can never be that (found -1; expected 0 to 400000)'] },
+    { says: "a mean and a tenth beyond", lines: ["  drivers: { signInsPerMau: { normal: { mean: -1, sd: 5 } }, returningShare: { lognormal: { p10: 2, p90: 3 } } }"], texts: ['test.yaml:6:47: "signInsPerMau" can never be that (found -1; expected 0 to 100000)', 'test.yaml:6:98: "returningShare" can never be that (found 2; expected 0 to 1)'] },
+    {
+      says: "money, growth and prices too", lines: ["  hourlyRate: { uniform: [-5, 60] }", "  costs: { a: { triangular: [-1, 5, 6] } }", "  growth: { uniform: [-2, 0.5] }", "  rates: { aws.cognito.essentials.mau: { uniform: [-0.1, 1] } }"],
+      texts: ['test.yaml:6:27: "hourlyRate" can never be that (found -5; expected 0 to 1000000000000)', 'test.yaml:7:30: "a" can never be that (found -1; expected 0 to 1000000000000)', 'test.yaml:8:23: "growth" can never be that (found -2; expected -0.99 to 1)', 'test.yaml:9:52: "aws.cognito.essentials.mau" can never be that (found -0.1; expected 0 to 1000)'],
+    },
+    { says: "a key that is no number is told with how to write it", lines: ["  drivers: { mau: { discrete: { 2e3: 1 } } }"], texts: ['test.yaml:6:33: "2e3": not a plain decimal number (found "2e3"; expected digits with at most one point, such as 50000 or 0.25; write 2000)'] },
+  ];
+  it.each(cases)("$says", ({ lines, texts }) => {
+    expect(textsOf(() => parseScenario(file(...lines), { file: "test.yaml", hash: "" }))).toEqual(texts);
+  });
+  it("tails may reach beyond: they are taken back", () => {
+    expect(textsOf(() => parseScenario(file("  drivers: { mau: { normal: { mean: 10, sd: 90 } }, federatedShare: { lognormal: { p10: 0.2, p90: 1.5 } } }"), { file: "test.yaml", hash: "" }))).toEqual([]);
+  });
+});
+
 describe("prices whose source gives a range", () => {
   const text = (smsPerMau: string) => simulated({ workload: { mau: "1000", smsPerMau }, alternatives: ["cognito"] }, { spread: decimal("0.2") }).variables.filter((variable) => variable.kind === "rate").map(({ name, origin }) => `${name} ${origin}`);
   it("are drawn where they are paid", () => {

@@ -43,7 +43,7 @@ export function measureTable(one: Simulation): Table | undefined {
   return {
     id: "measure-first", caption: "What to measure first: what knowing it before the choice would save on average",
     columns: [left("Variable"), right(`Worth at most, ${spanText(one)}`), right("Give or take (95 %)")], rows: [...rows, all],
-    note: `${found.skipped > 0 ? `${percentText(found.skipped / one.draws)} of the draws are not counted: the choice is not possible in them. ` : ""}Each by itself: what two of them are worth together need not be their sum. A variable that is correlated with others tells of those as well. Nothing to tell: the draws cannot tell its worth from nothing.`,
+    note: `${found.skipped > 0 ? `${percentText(found.skipped / one.draws)} of the draws are not counted: the choice is not possible in them. ` : ""}Each by itself: what two of them are worth together need not be their sum. A variable that is correlated with others tells of those as well. Nothing to tell: the draws cannot tell its worth from nothing. Worths of single variables err low rather than high.`,
   };
 }
 

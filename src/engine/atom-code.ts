@@ -27,7 +27,7 @@ export function codeOfAtom(atom: Atom): string {
     case "max":
       return `const ${own} = Math.${atom.kind}(v${atom.left.id}, v${atom.right.id});`;
     case "ceil":
-      return codeOfCeil(own, `v${atom.of.id}`, atom.id, 1 / atom.by);
+      return codeOfCeil(own, atom);
     case "ladder":
       return codeOfLadder(own, `v${atom.of.id}`, atom);
     case "tiers":
@@ -50,10 +50,10 @@ export function codeOfSum(constant: number, terms: readonly Term[]): string {
 const number = (value: number): string => (value < 0 ? `(${value})` : String(value));
 
 /** Sure between two whole numbers, away from both; 0 first, since most of what is rounded up is what lies above a free part. */
-function codeOfCeil(own: string, of: string, id: number, perUnit: number): string {
-  const [steps, whole, rest, guard] = [`steps${id}`, `whole${id}`, `rest${id}`, `guard${id}`];
-  const computed = `${steps} = ${of} * ${number(perUnit)}, ${whole} = Math.ceil(${steps}), ${rest} = ${whole} - ${steps}, ${guard} = ${GUARD} * ${whole}`;
-  return `const ${computed}, ${own} = ${of} === 0 ? 0 : ${rest} > ${guard} && ${rest} < 1 - ${guard} ? ${whole} : NaN;`;
+function codeOfCeil(own: string, { id, of: atom, by }: Extract<Atom, { kind: "ceil" }>): string {
+  const [of, steps, whole, rest, guard] = [`v${atom.id}`, `steps${id}`, `whole${id}`, `rest${id}`, `guard${id}`];
+  const computed = `${steps} = ${of} * ${number(1 / by)}, ${whole} = Math.ceil(${steps}), ${rest} = ${whole} - ${steps}, ${guard} = ${GUARD} * Math.max(1, ${whole})`;
+  return `const ${computed}, ${own} = ${atom.kind === "sum" ? "" : `${of} === 0 ? 0 : `}${rest} > ${guard} && ${rest} < 1 - ${guard} ? ${whole} : NaN;`;
 }
 
 /** From the lowest step up; above the guard of the step before, a value stands on its step for sure. */

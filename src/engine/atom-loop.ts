@@ -1,5 +1,6 @@
 import type { Atom, LadderAtom } from "./atom.js";
 import { ceilNear, GUARD, ladderNear } from "./guard.js";
+import { isItself } from "./itself.js";
 import { ladderTable } from "./ladder-table.js";
 import type { Column, Loop } from "./loop.js";
 import { halved } from "./sum.js";
@@ -31,18 +32,18 @@ export function atomLoop(atom: Atom, out: Column, columnOf: (atom: Atom) => Colu
       return (count) => { for (let row = 0; row < count; row++) out[row] = Math.max(left[row] as number, right[row] as number); };
     }
     case "ceil": {
-      const [of, { by, exact }] = [columnOf(atom.of), atom];
-      return (count) => ceil(out, of, by, exact, count);
+      return ceilLoop(atom, out, columnOf);
     }
     case "ladder":
-      return atom.steps.length === 1 ? flagLoop(atom, out, columnOf(atom.of)) : ladderLoop(atom, out, columnOf(atom.of));
+      return atom.steps.length === 1 ? flagLoop(atom, out, columnOf) : ladderLoop(atom, out, columnOf);
     case "tiers": {
       const [of, { starts, bases, rates }] = [columnOf(atom.of), tierTable(atom)];
       return (count) => price(out, of, starts, bases, rates, count);
     }
     case "price": {
       const [of, { by, price: priceOf }] = [columnOf(atom.of), atom];
-      return (count) => { for (let row = 0; row < count; row++) out[row] = priceOf((of[row] as number) / by); };
+      const whole = Number.isInteger(by);
+      return (count) => { for (let row = 0; row < count; row++) out[row] = priceOf((of[row] as number) / by, () => whole && isItself(atom.of, row, columnOf)); };
     }
     default:
       return atom satisfies never;
@@ -62,37 +63,41 @@ function multiply(out: Column, left: Column, right: Column, count: number): void
 }
 
 /** Sure between two whole numbers, away from both; 0 first, since most of what is rounded up is what lies above a free part. */
-function ceil(out: Column, of: Column, by: number, exact: boolean, count: number): void {
-  const perUnit = 1 / by;
-  for (let row = 0; row < count; row++) {
-    const value = of[row] as number;
-    const steps = value * perUnit;
-    const whole = Math.ceil(steps);
-    const rest = whole - steps;
-    const guard = GUARD * whole;
-    out[row] = value === 0 ? 0 : rest > guard && rest < 1 - guard ? whole : ceilNear(value, by, exact);
-  }
-}
-
-function flagLoop({ steps, thereafter }: LadderAtom, out: Column, of: Column): Loop {
-  const [{ upTo, width, value: upToValue }] = steps as readonly [LadderAtom["steps"][number]];
-  const [low, high] = [upTo - width, upTo + width];
+function ceilLoop({ of: atom, by, exact }: Extract<Atom, { kind: "ceil" }>, out: Column, columnOf: (atom: Atom) => Column): Loop {
+  const [of, perUnit, mayCancel] = [columnOf(atom), 1 / by, atom.kind === "sum"];
   return (count) => {
     for (let row = 0; row < count; row++) {
       const value = of[row] as number;
-      out[row] = value <= low ? upToValue : value > high ? thereafter : ladderNear(value, steps, thereafter);
+      const steps = value * perUnit;
+      const whole = Math.ceil(steps);
+      const rest = whole - steps;
+      const guard = GUARD * Math.max(1, whole);
+      out[row] = value === 0 && !mayCancel ? 0 : rest > guard && rest < 1 - guard ? whole : ceilNear(value, by, exact, () => isItself(atom, row, columnOf));
     }
   };
 }
 
-function ladderLoop(atom: LadderAtom, out: Column, of: Column): Loop {
-  const { lows, highs, values } = ladderTable(atom);
+function flagLoop({ of: atom, steps, thereafter }: LadderAtom, out: Column, columnOf: (atom: Atom) => Column): Loop {
+  const [of, [{ upTo, width, value: upToValue }]] = [columnOf(atom), steps as readonly [LadderAtom["steps"][number]]];
+  const [low, high] = [upTo - width, upTo + width];
+  return (count) => {
+    for (let row = 0; row < count; row++) {
+      const value = of[row] as number;
+      out[row] = value <= low ? upToValue : value > high ? thereafter : ladderNear(value, steps, thereafter, () => isItself(atom, row, columnOf));
+    }
+  };
+}
+
+function ladderLoop(ladder: LadderAtom, out: Column, columnOf: (atom: Atom) => Column): Loop {
+  const { of: atom, steps, thereafter } = ladder;
+  const of = columnOf(atom);
+  const { lows, highs, values } = ladderTable(ladder);
   return (count) => {
     for (let row = 0; row < count; row++) {
       const value = of[row] as number;
       let rung = 0;
       while (value > (highs[rung] as number)) rung++;
-      out[row] = value <= (lows[rung] as number) ? (values[rung] as number) : ladderNear(value, atom.steps, atom.thereafter);
+      out[row] = value <= (lows[rung] as number) ? (values[rung] as number) : ladderNear(value, steps, thereafter, () => isItself(atom, row, columnOf));
     }
   };
 }

@@ -1,3 +1,4 @@
+import type { PriceFunction } from "./price-function.js";
 import type { Bounds } from "./span.js";
 
 /** A factor and what it multiplies. */
@@ -29,7 +30,7 @@ export type AtomKind =
   /** a price without jumps: nothing up to starts[0], then rates[i] for each unit above starts[i] */
   | { readonly kind: "tiers"; readonly of: Atom; readonly starts: readonly number[]; readonly rates: readonly number[] }
   /** any other price of of / by; equal names are equal prices. `bounds` of the price over an interval of quantities */
-  | { readonly kind: "price"; readonly of: Atom; readonly by: number; readonly name: string; readonly price: (quantity: number) => number; readonly bounds: (quantity: Bounds) => Bounds };
+  | { readonly kind: "price"; readonly of: Atom; readonly by: number; readonly name: string; readonly price: PriceFunction; readonly bounds: (quantity: Bounds) => Bounds };
 
 export type LadderAtom = Extract<Atom, { kind: "ladder" }>;
 

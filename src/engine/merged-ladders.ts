@@ -32,12 +32,16 @@ function together(atoms: Atoms, group: readonly Climb[]): Sum {
   const [first] = group;
   if (!first) return NOTHING;
   const at = (value: number): number => group.reduce((total, { factor, ladder }) => total + factor * valueAt(ladder, value), 0);
-  const bounds = new Map(group.flatMap(({ ladder }) => ladder.steps.map((step) => [step.upTo, step] as const)));
+  const bounds = new Map<number, Step>();
+  for (const step of group.flatMap(({ ladder }) => ladder.steps)) bounds.set(step.upTo, moreCareful(step, bounds.get(step.upTo)));
   const steps = [...bounds.values()].sort((a, b) => a.upTo - b.upTo).map((step): Step => ({ ...step, value: at(step.upTo) }));
   const thereafter = at(Number.POSITIVE_INFINITY);
   const merged = atoms({ kind: "ladder", of: first.ladder.of, steps: withoutIdle(steps, thereafter), thereafter });
   return atomSum(first.times ? atoms({ kind: "product", left: merged, right: first.times }) : merged);
 }
+
+/** Of two steps at one bound what holds for both. */
+const moreCareful = (one: Step, other: Step = one): Step => ({ ...one, exact: one.exact && other.exact, width: Math.max(one.width, other.width) });
 
 const valueAt = (ladder: LadderAtom, value: number): number => ladder.steps.find((step) => value <= step.upTo)?.value ?? ladder.thereafter;
 

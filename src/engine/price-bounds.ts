@@ -22,7 +22,7 @@ function boundsOf(rate: Rate): (quantity: Bounds) => Bounds {
   if (rate.schedule.kind === "volume") return volumeBounds(rate, rate.schedule);
   const price = priceFunction(rate);
   const safe = (quantity: number, towards: (value: number) => number): number => {
-    const exact = price(quantity);
+    const exact = price(quantity, () => true);
     return Number.isNaN(exact) ? price(towards(towards(quantity))) : exact;
   };
   const wide = (value: number): number => value + Math.abs(value) * 4e-9;

@@ -2,26 +2,34 @@ import type { Rate } from "../prices/rate-card.js";
 import type { Schedule, Thereafter } from "../prices/schedule.js";
 
 const GUARD = 1e-9;
-const nearStep = (value: number, step: number): boolean => !Number.isInteger(value) && Math.abs(value - step) <= GUARD * Math.max(1, Math.abs(step));
+/** Whether a quantity is so near a step that its double cannot tell the sides apart; a whole number can, and at the step itself one that is the value itself. */
+const nearStep = (value: number, step: number, itself: Itself): boolean => Math.abs(value - step) <= GUARD * Math.max(1, Math.abs(step)) && !(Number.isInteger(value) && (value !== step || itself()));
+
+/** Whether the double of the quantity is the quantity itself: see `isItself`. */
+export type Itself = () => boolean;
+export type PriceFunction = (quantity: number, itself?: Itself) => number;
+const notKnown: Itself = () => false;
 
 /**
  * A rate as a function of plain numbers: the same allowance, schedule and minimum as `rateQuantity`.
  * Refuses (NaN) next to a jump; answers Infinity where no price is published.
  */
-export function priceFunction(rate: Rate): (quantity: number) => number {
+export function priceFunction(rate: Rate): PriceFunction {
   const allowance = rate.allowance.toNumber();
   const minimum = rate.minimum.toNumber();
   const price = scheduleFunction(rate.schedule);
-  return (quantity) => {
+  return (quantity, itself = notKnown) => {
     if (!(quantity > 0)) return quantity === 0 ? 0 : Number.NaN;
-    if (nearStep(quantity, allowance) || nearStep(quantity, 0)) return Number.NaN;
+    if (nearStep(quantity, allowance, itself) || nearStep(quantity, 0, itself)) return Number.NaN;
     const billable = quantity - allowance;
-    const amount = billable > 0 ? price(billable) : 0;
+    const amount = billable > 0 ? price(billable, itself) : 0;
     return amount < minimum ? minimum : amount;
   };
 }
 
-function scheduleFunction(schedule: Schedule): (billable: number) => number {
+type Priced = (billable: number, itself: Itself) => number;
+
+function scheduleFunction(schedule: Schedule): Priced {
   switch (schedule.kind) {
     case "per-unit": {
       const unitRate = schedule.unitRate.toNumber();
@@ -34,9 +42,9 @@ function scheduleFunction(schedule: Schedule): (billable: number) => number {
     case "package": {
       const size = schedule.size.toNumber();
       const packageRate = schedule.packageRate.toNumber();
-      return (billable) => {
+      return (billable, itself) => {
         const packages = billable / size;
-        return nearStep(packages, Math.round(packages)) ? Number.NaN : Math.ceil(packages) * packageRate;
+        return nearStep(packages, Math.round(packages), itself) ? Number.NaN : Math.ceil(packages) * packageRate;
       };
     }
     case "graduated":
@@ -61,16 +69,16 @@ function columnsOf(schedule: Tiered) {
   };
 }
 
-function graduated(schedule: Tiered): (billable: number) => number {
+function graduated(schedule: Tiered): Priced {
   const { bounds, rates, flats } = columnsOf(schedule);
   const jumps = flats.some((flat) => flat !== 0) || schedule.thereafter === "quote";
-  return (billable) => {
+  return (billable, itself) => {
     let total = 0;
     let from = 0;
     for (let tier = 0; tier < rates.length; tier++) {
       if (billable <= from && tier > 0) break;
       const bound = bounds[tier] ?? billable;
-      if (jumps && tier < bounds.length && nearStep(billable, bound)) return Number.NaN;
+      if (jumps && tier < bounds.length && nearStep(billable, bound, itself)) return Number.NaN;
       total += (flats[tier] ?? 0) + (Math.min(billable, bound) - from) * (rates[tier] ?? Number.NaN);
       from = bound;
       if (billable <= bound) break;
@@ -79,14 +87,14 @@ function graduated(schedule: Tiered): (billable: number) => number {
   };
 }
 
-function volume(schedule: Tiered): (billable: number) => number {
+function volume(schedule: Tiered): Priced {
   const { bounds, rates, flats } = columnsOf(schedule);
-  return (billable) => {
+  return (billable, itself) => {
     let tier = 0;
     while (tier < bounds.length && billable > (bounds[tier] ?? 0)) tier++;
     const above = bounds[tier];
     const below = bounds[tier - 1];
-    if ((above !== undefined && nearStep(billable, above)) || (below !== undefined && nearStep(billable, below))) return Number.NaN;
+    if ((above !== undefined && nearStep(billable, above, itself)) || (below !== undefined && nearStep(billable, below, itself))) return Number.NaN;
     return (flats[tier] ?? 0) + billable * (rates[tier] ?? Number.NaN);
   };
 }

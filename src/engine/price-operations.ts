@@ -2,7 +2,7 @@ import type { Rate } from "../prices/rate-card.js";
 import type { Tier } from "../prices/schedule.js";
 import type { Atoms } from "./atoms.js";
 import { rateBounds } from "./price-bounds.js";
-import { priceFunction } from "./price-function.js";
+import { type PriceFunction, priceFunction } from "./price-function.js";
 import type { Bounds } from "./span.js";
 import { atomSum, constantSum, isConstant, minus, scaled, type Sum } from "./sum.js";
 import { asRisingMultiple, perOne, positive } from "./sum-operations.js";
@@ -32,10 +32,10 @@ function tiers(atoms: Atoms, quantity: Sum, starts: readonly number[], rates: re
 }
 
 /** A price by quantity; equal names must be equal prices. */
-export type NamedPrice = { readonly name: string; readonly price: (quantity: number) => number; readonly bounds: (quantity: Bounds) => Bounds };
+export type NamedPrice = { readonly name: string; readonly price: PriceFunction; readonly bounds: (quantity: Bounds) => Bounds };
 
 export function priceBy(atoms: Atoms, quantity: Sum, named: NamedPrice): Sum {
-  if (isConstant(quantity)) return constantSum(named.price(quantity.constant));
+  if (isConstant(quantity)) return constantSum(named.price(quantity.constant, () => true));
   const of = asRisingMultiple(atoms, quantity);
   return atomSum(atoms({ kind: "price", of: of.atom, by: perOne(of), ...named }));
 }

@@ -45,3 +45,23 @@ describe("a load that meets a step exactly", () => {
     expect(stands).toBe("refuses");
   });
 });
+
+describe("a load that doubles take for a step exactly, and that lies a little above it", () => {
+  // 900,015 x 116.79805336577724 = 105,120,000.0000000026586, a double's 105,120,000; 105,120,000 / 2,628,000 s x 3 = 120, Cognito's quota
+  const above = { mau: "900015", signInsPerMau: "116.79805336577724", tokenRefreshesPerMau: "0", peakToAverage: "3" };
+  it("what lies above the quota is one to buy, and the plan does not say otherwise", () => {
+    const { made, stands } = both(above, { architecture: "cognito" });
+    expect(made.lines.filter((line) => /quota/.test(line.component)).map((line) => plain(line.quantity))).toEqual(["1"]);
+    expect(stands).not.toBe("differs");
+  });
+  it("a load of whole numbers that meets the step is decided", () => {
+    // 876,000 x 120 = 105,120,000
+    const { made, stands } = both({ ...above, mau: "876000", signInsPerMau: "120" }, { architecture: "cognito" });
+    expect(made.lines.filter((line) => /quota/.test(line.component))).toEqual([]);
+    expect(stands).toBe("agrees");
+  });
+  it("nobody who signs in with a password needs none of the quota, whatever the shares add up from", () => {
+    const { stands } = both({ mau: "30000", federatedShare: "0.3", socialShare: "0.7", peakToAverage: "3" }, { architecture: "cognito" });
+    expect(stands).toBe("agrees");
+  });
+});

@@ -1,5 +1,6 @@
 import type { AlternativeModel } from "../engine/model.js";
 import { CRITERIA, type Criterion } from "../scenario/criteria.js";
+import type { Decision } from "../scenario/scenario.js";
 import type { Decimal } from "../units/decimal.js";
 import { formatNumber, formatUsd, formatUsdShort } from "../units/format.js";
 import type { Usd } from "../units/usd.js";
@@ -81,9 +82,10 @@ function reasonsOf(one: Study, facts: Facts): readonly string[] {
     if (low && high) {
       const share = high.cost.isZero() ? "" : ` (${formatNumber(high.cost.minus(low.cost).div(high.cost).times(100), 1)} %)`;
       const span = facts.measure === "horizon" ? ` over ${facts.months} months, in dollars of today` : " a month";
-      reasons.push(`Cheapest is ${low.model.title} at ${formatUsd(low.cost)}${span}, ${formatUsd(high.cost.minus(low.cost))}${share} below ${high.model.title}.`);
+      const apart = high.cost.minus(low.cost);
+      reasons.push(apart.isZero() ? `Cheapest are ${low.model.title} and ${high.model.title}, at ${formatUsd(low.cost)}${span} each.` : `Cheapest is ${low.model.title} at ${formatUsd(low.cost)}${span}, ${formatUsd(apart)}${share} below ${high.model.title}.`);
     }
-    reasons.push(...(hasPriorities(one.scenario.decision) ? priorityReasons(first, second) : ["Cost alone decides: the scenario states no priorities."]));
+    reasons.push(...(hasPriorities(one.scenario.decision) ? priorityReasons(first, second, one.scenario.decision) : ["Cost alone decides: the scenario states no priorities."]));
     if (facts.verdict === "too-close") reasons.push(`The two best are too close to tell apart by list prices alone; let the criteria or a measured workload decide.`);
   }
   if (first) reasons.push(...constraintReasons(first.model));
@@ -100,12 +102,12 @@ function upkeepReason(one: Study, first: AlternativeModel, { monthly, lacking, c
   return `With the least upkeep that published calculations count ${whose} (${least}) ${then}.`;
 }
 
-function priorityReasons(first: Ranked, second: Ranked): readonly string[] {
+function priorityReasons(first: Ranked, second: Ranked, decision: Decision): readonly string[] {
   const percent = (ranked: Ranked): string => `${Math.round(ranked.merit.total * 1000) / 10} %`;
-  const ahead = decidingCriteria(first.merit, second.merit);
-  const behind = decidingCriteria(second.merit, first.merit).map(label);
+  const ahead = decidingCriteria(first.merit, second.merit, decision);
+  const behind = decidingCriteria(second.merit, first.merit, decision).map(label);
   return [
-    `By cost and the stated priorities ${first.model.title} reaches ${percent(first)} of the best possible, ${second.model.title} ${percent(second)}.`,
+    `By ${decision.cost.isZero() ? "" : "cost and "}the stated priorities ${first.model.title} reaches ${percent(first)} of the best possible, ${second.model.title} ${percent(second)}.`,
     ...(ahead.length > 0 ? [`What decided for ${first.model.title}: ${ahead.map(label).join("; ")}.`] : []),
     ...(behind.length > 0 ? [`What spoke for ${second.model.title}: ${behind.join("; ")}.`] : []),
     ...ahead.flatMap((criterion) => {

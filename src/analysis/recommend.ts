@@ -1,5 +1,6 @@
 import type { AlternativeModel } from "../engine/model.js";
 import { CRITERION_NAMES, type Criterion } from "../scenario/criteria.js";
+import type { Decision } from "../scenario/scenario.js";
 import { type Decimal, decimal, whole } from "../units/decimal.js";
 import { minusUsd, type Usd } from "../units/usd.js";
 import type { Measure } from "./cost-model.js";
@@ -113,7 +114,9 @@ function flipByUpkeep(one: Study, judge: Judge, ranking: readonly Ranked[]): rea
   return to === undefined ? [] : [{ driver: "upkeep", direction: "above", at: whole(above).div(decimal("100")), to, reason: "choice" }];
 }
 
-export function decidingCriteria(first: Merit, second: Merit): readonly ("cost" | Criterion)[] {
-  const lead = (name: "cost" | Criterion): number => (first.parts.get(name) ?? 0) - (second.parts.get(name) ?? 0);
+/** Where one alternative does better than another, what weighs most first; what weighs nothing decides nothing. */
+export function decidingCriteria(first: Merit, second: Merit, decision: Decision): readonly ("cost" | Criterion)[] {
+  const weight = (name: "cost" | Criterion): number => (name === "cost" ? decision.cost : decision.priorities[name])?.toNumber() ?? 0;
+  const lead = (name: "cost" | Criterion): number => weight(name) * ((first.parts.get(name) ?? 0) - (second.parts.get(name) ?? 0));
   return (["cost", ...CRITERION_NAMES] as const).filter((name) => first.parts.has(name) && lead(name) > 0).sort((a, b) => lead(b) - lead(a));
 }

@@ -88,6 +88,22 @@ it("who is cheapest over all user counts adds up to the whole range", () => {
   expect(winners.map((one) => [one.from.toFixed(), one.to.toFixed(), one.winner])).toEqual([["1", "9999", "each"], ["10000", "10000000", "fixed"]]);
 });
 
+describe("what is said to have decided", () => {
+  const scored = (id: string, cost: string, control: string, federation: string) => hand(id, { monthly: cost }, { scores: { control: { score: control, because: "for the test" }, federation: { score: federation, because: "for the test" } } });
+  const said = (decision: Readonly<Record<string, unknown>>, text: RegExp) => recommended(10, [scored("a", "200", "5", "3"), scored("b", "100", "3", "1")], decision).reasons.filter((reason) => text.test(reason));
+
+  it("stands in the order of weight times lead: federation weighs 8 x 1/2, control 1 x 1/2", () => {
+    expect(said({ cost: "1", priorities: { control: "1", federation: "8" } }, /^What decided/)).toEqual(["What decided for a: sign-in with other identity providers; control over infrastructure, location of data and compliance."]);
+  });
+  it("is never what weighs nothing: cost at weight 0 neither decided nor spoke for the cheaper", () => {
+    expect(said({ cost: "0", priorities: { control: "2", federation: "0" } }, /^(?:What|By)/)).toEqual(["By the stated priorities a reaches 100 % of the best possible, b 50 %.", "What decided for a: control over infrastructure, location of data and compliance."]);
+    expect(said({ cost: "1", priorities: { control: "9" } }, /^What spoke/)).toEqual(["What spoke for b: cost."]);
+  });
+  it("equal costs are told as equal", () => {
+    expect(recommended(10_000, both).reasons[0]).toBe("Cheapest are fixed and each, at $100.00 a month each.");
+  });
+});
+
 describe("priorities decide", () => {
   const scores = (score: string) => ({ scores: { reporting: { score, because: "for the test" } } });
   const plainOne = hand("plain", { monthly: "100" }, scores("1"));

@@ -25,7 +25,8 @@ export function stabilityTable(analysis: CriteriaAnalysis, cost: Decimal, titleO
   };
 }
 
-const percent = (part: number): string => `${Math.round(part * 100)} %`;
+/** "62 %"; a part that would round to none or all says so. */
+const percent = (part: number): string => (part > 0 && part < 0.005 ? "<1 %" : part < 1 && part >= 0.995 ? ">99 %" : `${Math.round(part * 100)} %`);
 const ordinal = (rank: number): string => `${rank}${["st", "nd", "rd"][rank - 1] ?? "th"}`;
 
 /** How often each alternative takes each rank over all weights. */

@@ -54,7 +54,7 @@ describe("what cannot be done", () => {
   it("one alternative leaves nothing to explain, and says so in every format", () => {
     const place = scratch();
     const file = place.write("alone.yaml", 'name: alone\nworkload: { mau: 10 }\nalternatives: [{ id: a, title: "<b>A</b>", costs: [{ name: "=1+1", monthly: "5" }] }]\n');
-    expect(authcost(["sensitivity", file]).out).toContain("fewer than two alternatives can carry the load");
+    expect(authcost(["sensitivity", file]).out).toContain("There is one alternative, so there is no difference to explain.");
     expect(JSON.parse(authcost(["sensitivity", file, "--format", "json"]).out).sensitivity.difference).toBeNull();
     expect(authcost(["sensitivity", file, "--format", "html"]).out).not.toContain("<b>A</b>");
     expect(authcost(["map", file]).code).toBe(0);

@@ -39,7 +39,8 @@ describe("long work can be left after every piece, to the last", () => {
   });
   it("sensitivity and map: a step for each variable, each sample and each row", () => {
     const { shares, value } = sharesOf(sensitivitySteps(scenario, catalogue, { draws: 100 }));
-    expect(shares).toHaveLength(2 * (value.compared?.ranged.variables.length ?? 0) + 2);
+    expect(shares.length).toBeGreaterThanOrEqual(2 * (value.compared?.ranged.variables.length ?? 0) + 2);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
     const map = sharesOf(crossoverMapping(scenario, catalogue, { x: { points: 4 }, y: { points: 5 } }));
     expect(map.shares).toHaveLength(2 * map.value.y.values.length);
   });

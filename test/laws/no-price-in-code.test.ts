@@ -15,6 +15,7 @@ const LEAST_DECIMALS = 3;
 /** Measured or technical numbers that happen to equal some rate; each says what it is. */
 const NO_PRICES = [
   { path: "components/rds-postgresql.ts", number: "0.051", is: "milliseconds of CPU for one look-up" },
+  { path: "report/sections/weights-tables.ts", number: "0.005", is: "half a per cent, below which a share would round to none" },
   { path: "analysis/flip-variables.ts", number: "0.0001", is: "the step in which shares are told" },
 ];
 

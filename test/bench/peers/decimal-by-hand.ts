@@ -17,6 +17,7 @@ const NEVER = d(Number.POSITIVE_INFINITY);
 const above = (quantity: Decimal, free: number): Decimal => Exact.max(ZERO, quantity.minus(free));
 const peak = (requests: Decimal, w: ExactWorkload): Decimal => requests.times(w.peakToAverage).div(SECONDS);
 const passwordShare = (w: ExactWorkload): Decimal => Exact.max(ZERO, ONE.minus(w.federatedShare.plus(w.socialShare)));
+const passwordHashes = (w: ExactWorkload): Decimal => w.mau.times(w.signInsPerMau).plus(w.signUpsPerMonth).times(passwordShare(w)).plus(w.mau.times(w.passwordResetsPerMau));
 const authRequests = (w: ExactWorkload): Decimal => w.mau.times(w.signInsPerMau.plus(w.tokenRefreshesPerMau).plus(w.passwordResetsPerMau)).plus(w.signUpsPerMonth).plus(w.m2mTokenRequests);
 
 type Tier = { readonly upTo: Decimal | undefined; readonly rate: Decimal };
@@ -43,10 +44,12 @@ const directUsers = (w: ExactWorkload): Decimal => Exact.max(ZERO, w.mau.minus(w
 const litePlan = (w: ExactWorkload): Decimal => tiered(above(directUsers(w), 10_000), LITE);
 
 function cognitoCommon(w: ExactWorkload): Decimal {
+  if (peak(w.m2mTokenRequests, w).gt(150)) return NEVER;
   const signIns = w.mau.times(w.signInsPerMau);
   const elsewhere = w.federatedShare.plus(w.socialShare);
   const carried = d(120).plus(above(w.mau, 1_000_000).div(1_000_000).ceil().times(40));
   const bought = Exact.max(ZERO, peak(signIns.times(passwordShare(w)), w).minus(carried)).ceil()
+    .plus(above(peak(w.signUpsPerMonth, w), 50).ceil())
     .plus(above(peak(signIns.times(elsewhere), w), 25).ceil())
     .plus(Exact.max(ZERO, peak(w.mau.times(w.tokenRefreshesPerMau), w).minus(carried)).ceil());
   return above(w.mau.times(w.federatedShare), 50).times("0.015").plus(tiered(w.m2mTokenRequests, TOKENS)).plus(bought.times(20));
@@ -80,7 +83,7 @@ function dynamodb(w: ExactWorkload): Decimal {
   if (peak(writes, w).gt(40_000) || peak(reads, w).gt(40_000)) return NEVER;
   const stored = w.registeredUsers.times(itemBytes.plus(350)).plus(w.mau.times(400)).div(GB);
   const auth = authRequests(w);
-  const seconds = signIns.times(passwordShare(w)).times(25).plus(auth.times(20)).div(1000);
+  const seconds = passwordHashes(w).times(25).plus(auth.times(20)).div(1000);
   return writes.times("0.000000625").plus(reads.times("0.000000125")).plus(above(stored, 25).times("0.25")).plus(stored.times("0.2"))
     .plus(tiered(auth, GATEWAY)).plus(above(auth, 1_000_000).times("0.0000002")).plus(tiered(above(seconds.times(1769).div(1024), 400_000), RUN_TIME))
     .plus(cache(signIns.plus(refreshes), w)).plus(encryption(signIns)).plus(operations(auth)).plus(messages(w)).plus(525);
@@ -106,13 +109,13 @@ function postgresql(w: ExactWorkload): Decimal {
   const provisioned = Exact.max(data.ceil(), 20, iops.gt(3_000) ? 400 : 0);
   const auth = authRequests(w);
   return HOURS.times(twoZones ? chosen.multi : chosen.single).plus(provisioned.times(twoZones ? "0.23" : "0.115")).plus(Exact.max(ZERO, data.times("1.5").minus(provisioned)).times("0.095"))
-    .plus(fargate(signIns.times(passwordShare(w)), auth, twoZones)).plus(cache(signIns.plus(refreshes), w)).plus(encryption(signIns)).plus(operations(auth)).plus(messages(w)).plus(525);
+    .plus(fargate(passwordHashes(w), auth, twoZones)).plus(cache(signIns.plus(refreshes), w)).plus(encryption(signIns)).plus(operations(auth)).plus(messages(w)).plus(525);
 }
 
-function fargate(passwordSignIns: Decimal, auth: Decimal, twoZones: boolean): Decimal {
-  const cpuHours = passwordSignIns.times(25).plus(auth.times(5)).div(3_600_000);
+function fargate(hashes: Decimal, auth: Decimal, twoZones: boolean): Decimal {
+  const cpuHours = hashes.times(25).plus(auth.times(5)).div(3_600_000);
   const taskHours = Exact.max(cpuHours.div("0.3").ceil(), HOURS.times(twoZones ? 2 : 1));
-  const entry = twoZones ? auth.div(90_000).times("0.008").plus("23.725") : tiered(auth, GATEWAY);
+  const entry = twoZones ? Exact.max(auth.div(90_000), auth.times(5_000).div(GB)).times("0.008").plus("23.725") : tiered(auth, GATEWAY);
   return taskHours.times("0.02024").plus(taskHours.times("0.004445")).plus(taskHours.times("0.005")).plus(entry);
 }
 

@@ -29,6 +29,8 @@ const COPY_UPKEEP = 150;
 const above = (quantity: number, free: number): number => Math.max(0, quantity - free);
 const peak = (requests: number, w: Workload): number => (requests * w.peakToAverage) / SECONDS;
 const passwordShare = (w: Workload): number => Math.max(0, 1 - (w.federatedShare + w.socialShare));
+/** Password sign-ins check a hash, sign-ups with a password and resets set one. */
+const passwordHashes = (w: Workload): number => (w.mau * w.signInsPerMau + w.signUpsPerMonth) * passwordShare(w) + w.mau * w.passwordResetsPerMau;
 const authRequests = (w: Workload): number => w.mau * (w.signInsPerMau + w.tokenRefreshesPerMau + w.passwordResetsPerMau) + w.signUpsPerMonth + w.m2mTokenRequests;
 
 export function cognitoEssentials(w: Workload): number {
@@ -52,11 +54,13 @@ function litePlan(w: Workload): number {
 }
 
 function cognitoCommon(w: Workload): number {
+  if (peak(w.m2mTokenRequests, w) > 150) return Number.POSITIVE_INFINITY;
   const signIns = w.mau * w.signInsPerMau;
   const elsewhere = w.federatedShare + w.socialShare;
   const carried = 120 + 40 * Math.ceil(above(w.mau, 1_000_000) / 1_000_000);
   const bought =
     Math.ceil(above(peak(signIns * Math.max(0, 1 - elsewhere), w), carried)) +
+    Math.ceil(above(peak(w.signUpsPerMonth, w), 50)) +
     Math.ceil(above(peak(signIns * elsewhere, w), 25)) +
     Math.ceil(above(peak(w.mau * w.tokenRefreshesPerMau, w), carried));
   return above(w.mau * w.federatedShare, 50) * 0.015 + machineTokens(w.m2mTokenRequests) + bought * 20;
@@ -92,7 +96,7 @@ export function ownDynamodb(w: Workload): number {
   if (peak(writes, w) > 40_000 || peak(reads, w) > 40_000) return Number.POSITIVE_INFINITY;
   const stored = (w.registeredUsers * (itemBytes + 350) + w.mau * 400) / GB;
   const auth = authRequests(w);
-  const seconds = (signIns * passwordShare(w) * 25 + auth * 20) / 1000;
+  const seconds = (passwordHashes(w) * 25 + auth * 20) / 1000;
   return writes * 0.000000625 + reads * 0.000000125 + above(stored, 25) * 0.25 + stored * 0.2 +
     gatewayRequests(auth) + above(auth, 1_000_000) * 0.0000002 + lambdaRunTime((seconds * 1769) / 1024) +
     cache(signIns + refreshes, w) + encryption(signIns) + operations(auth) + messages(w) + UPKEEP;
@@ -160,13 +164,13 @@ export function ownPostgresql(w: Workload): number {
   const provisioned = Math.max(Math.ceil(data), 20, iops > 3_000 ? 400 : 0);
   const auth = authRequests(w);
   return HOURS * (twoZones ? chosen.multi : chosen.single) + provisioned * (twoZones ? 0.23 : 0.115) + above(data * 1.5, provisioned) * 0.095 +
-    fargate(signIns * passwordShare(w), auth, twoZones) + cache(signIns + refreshes, w) + encryption(signIns) + operations(auth) + messages(w) + UPKEEP;
+    fargate(passwordHashes(w), auth, twoZones) + cache(signIns + refreshes, w) + encryption(signIns) + operations(auth) + messages(w) + UPKEEP;
 }
 
-function fargate(passwordSignIns: number, auth: number, twoZones: boolean): number {
-  const cpuHours = (passwordSignIns * 25 + auth * 5) / 1000 / 3600;
+function fargate(hashes: number, auth: number, twoZones: boolean): number {
+  const cpuHours = (hashes * 25 + auth * 5) / 1000 / 3600;
   const taskHours = Math.max(Math.ceil(cpuHours / 0.6 / 0.5), HOURS * (twoZones ? 2 : 1));
-  const entry = twoZones ? HOURS * 0.0225 + (auth / 90_000) * 0.008 + HOURS * 2 * 0.005 : gatewayRequests(auth);
+  const entry = twoZones ? HOURS * 0.0225 + Math.max(auth / 90_000, (auth * 5_000) / GB) * 0.008 + HOURS * 2 * 0.005 : gatewayRequests(auth);
   return taskHours * 0.5 * 0.04048 + taskHours * 0.5 * 2 * 0.004445 + taskHours * 0.005 + entry;
 }
 

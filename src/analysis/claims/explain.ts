@@ -6,7 +6,7 @@ import { CAUSE_KINDS, type CauseKind, type Misreading } from "./misreadings/misr
 import { roundedFigure } from "./misreadings/rounding.js";
 import { isMoney } from "./parse-claims.js";
 import type { Pricer } from "./pricer.js";
-import { LOOSE, type Trial, tryChains } from "./search.js";
+import { chainsOf, LOOSE, type Trial } from "./search.js";
 import type { At } from "./side.js";
 
 /** A part of the difference between claimed and computed; the parts add up to the whole. */
@@ -40,7 +40,7 @@ const CLOSE = 10;
  */
 export function explain(asked: Computation, claimed: ClaimedSpan, computed: Decimal, prices: Pricer): Explained {
   const computation = withItems(asked, (item) => (placesOf(asked).every((at) => item.quantityAt(at).isZero()) ? undefined : item));
-  const base = { computation, computed, prices };
+  const tryChains = chainsOf({ computation, computed, prices });
   const slack = claimed.high.minus(claimed.low);
   const apartBy = claimed.value.minus(computed).abs();
   const isRoughBy = (precision: Decimal): boolean => claimed.kind !== "exact" || precision.gt(apartBy.times(ROUGH));
@@ -59,20 +59,20 @@ export function explain(asked: Computation, claimed: ClaimedSpan, computed: Deci
   /** The precision that a fit shows: that of the figure, or a cent where money in whole dollars is met to the cent. */
   const precisionOf = (isMet: boolean): Decimal => (isMet && isMoney(asked.subject) ? smallest([slack, CENT]) : slack);
 
-  const singles = tryChains(base, 1, new Set(), judge);
+  const singles = tryChains(1, new Set(), judge);
   for (const one of roundedFigure(claimed)) {
     const total = prices.tried(one.apply(computation));
     if (total?.eq(claimed.value)) fits.push({ chain: [one], steps: [total], total });
   }
   const isRough = isRoughBy(precisionOf(fits.some((fit) => fit.total.eq(claimed.value))));
   const none = { tried: 0, cut: false };
-  const pairs = isRough ? none : tryChains(base, 2, new Set(fits.flatMap((fit) => fit.chain.map((one) => one.explain))), judge);
+  const pairs = isRough ? none : tryChains(2, new Set(fits.flatMap((fit) => fit.chain.map((one) => one.explain))), judge);
   /** Whether as many combinations lie near the figure that some would fit any. */
   const isCrowded = (expected: number): boolean => fits.length > 0 && slack.times(near).gt(window.times(2 * expected));
   let crowded = fits.every((fit) => fit.chain.length > 1 && !fit.total.eq(claimed.value)) && isCrowded(CROWDED_PAIRS);
   const isCount = asked.subject.kind === "break-even";
   if (!isRough && !isCount && fits.length === 0) {
-    tryChains(base, 3, new Set(), judge);
+    tryChains(3, new Set(), judge);
     crowded = isCrowded(CROWDED);
   }
   if (crowded) fits.length = 0;

@@ -2,10 +2,11 @@ import type { Catalogue } from "../../prices/price-file.js";
 import { type Rate, type RateCard, rateCard } from "../../prices/rate-card.js";
 import { ProblemError } from "../../problems/problem.js";
 import { rateQuantity } from "../../rating/rate-quantity.js";
-import { type Decimal, ONE, roundHalfUp, sum, whole, ZERO } from "../../units/decimal.js";
+import { type Decimal, roundHalfUp, sum, whole, ZERO } from "../../units/decimal.js";
 import { changesOver } from "../changes.js";
-import type { Computation, Rounding } from "./computation.js";
+import type { Computation, Reading, Rounding } from "./computation.js";
 import type { Claim, Subject } from "./parse-claims.js";
+import { remembered } from "./remembered.js";
 import { type At, type FixedCost, NOTHING_OPEN, rateOfPool, type Side } from "./side.js";
 
 /** Computes figures, and remembers prices and amounts: a search asks for the same ones again and again. */
@@ -22,63 +23,64 @@ export type Pricer = {
 
 export type Pool = { readonly pool: string; readonly rate: Rate; readonly quantity: Decimal; readonly amount: Decimal };
 
+/** A quantity and its text, by which its amount is remembered. */
+type Amassed = { readonly quantity: Decimal; readonly key: string };
+type Group = { readonly pool: string; readonly members: readonly (Amassed & { readonly copies: Decimal })[]; readonly together: Amassed };
+
 /** Steps that a break-even is looked for at, in each decade, before it is narrowed down. */
 const STEPS_A_DECADE = 4;
 /** Every amount ends after so many decimals, so that causes add up to the last digit. */
 const PLACES = 20;
 
+/** What was looked up in a catalogue serves every claim; amounts are remembered for the claims of one file only. */
+const looked = new WeakMap<Catalogue, { readonly cards: Map<string, RateCard>; readonly plainRates: Map<string, Map<string, Rate>> }>();
+
 export function pricer(catalogue: Catalogue): Pricer {
-  const cards = new Map<string, RateCard>();
-  const amounts = new Map<string, Decimal>();
+  const { cards, plainRates } = remembered(looked, catalogue, () => ({ cards: new Map<string, RateCard>(), plainRates: new Map<string, Map<string, Rate>>() }));
+  const readRates = new WeakMap<Rate, Map<string, Rate>>();
+  const amounts = new WeakMap<Rate, Map<string, Decimal>>();
+  const grouped = new WeakMap<Side["items"], WeakMap<At, readonly Group[]>>();
 
   const cardOf = (asOf: string, region: string, freeTier: boolean, place?: Claim["place"]): RateCard => {
-    const key = `${asOf} ${region} ${freeTier}`;
-    const known = cards.get(key) ?? rateCard(catalogue, { asOf, region, freeTier, ...(place ? { place: place([]) } : {}) });
-    if (!place) cards.set(key, known);
-    return known;
+    if (place) return rateCard(catalogue, { asOf, region, freeTier, place: place([]) });
+    return remembered(cards, `${asOf} ${region} ${freeTier}`, () => rateCard(catalogue, { asOf, region, freeTier }));
   };
-  const plainRate = (one: Computation, id: string, place?: Claim["place"]): Rate => cardOf(one.days.get(id) ?? one.asOf, one.region, one.freeTier && !one.unfree.has(id), place).rate(rateOfPool(id));
-  const rate = (one: Computation, id: string, place?: Claim["place"]): Rate => (one.readings.get(id) ?? []).reduce((read, reading) => reading.read(read), plainRate(one, id, place));
+  const plainRate = (one: Computation, id: string, place?: Claim["place"]): Rate => {
+    const [day, freeTier] = [one.days.get(id) ?? one.asOf, one.freeTier && !one.unfree.has(id)];
+    const find = (): Rate => cardOf(day, one.region, freeTier, place).rate(rateOfPool(id));
+    if (place) return find();
+    return remembered(remembered(plainRates, id, () => new Map<string, Rate>()), `${day} ${one.region} ${freeTier}`, find);
+  };
+  /** The same object for the same reading of the same rate, by which amounts are remembered. */
+  const readAs = (rate: Rate, reading: Reading): Rate => remembered(remembered(readRates, rate, () => new Map<string, Rate>()), reading.key, () => reading.read(rate));
+  const rate = (one: Computation, id: string, place?: Claim["place"]): Rate => one.readings.get(id)?.reduce(readAs, plainRate(one, id, place)) ?? plainRate(one, id, place);
 
-  const amountOf = (one: Computation, id: string, quantity: Decimal, place?: Claim["place"]): Decimal => {
-    const key = `${id} ${one.days.get(id) ?? one.asOf} ${one.region} ${one.freeTier && !one.unfree.has(id)} ${(one.readings.get(id) ?? []).map((reading) => reading.key).join()} ${quantity.toFixed()}`;
-    const known = amounts.get(key) ?? rateQuantity(rate(one, id, place), quantity).amount;
-    amounts.set(key, known);
-    return known;
-  };
+  const amountOf = (read: Rate, { quantity, key }: Amassed): Decimal => remembered(remembered(amounts, read, () => new Map<string, Decimal>()), key, () => rateQuantity(read, quantity).amount);
 
-  const pools = (side: Side, one: Computation, at: At = one.at, place?: Claim["place"]): readonly Pool[] => {
-    const byPool = new Map<string, { readonly quantity: Decimal; readonly copies: Decimal }[]>();
-    for (const { pool: id, copies, quantityAt } of side.items) {
-      const quantity = quantityAt(at);
-      if (!quantity.isZero() && !copies.isZero()) byPool.set(id, [...(byPool.get(id) ?? []), { quantity, copies }]);
-    }
-    return [...byPool].map(([id, members]): Pool => {
-      const read = rate(one, id, place);
-      const quantity = sum(members.map((member) => member.quantity.times(member.copies)));
-      const apart = read.scope === "resource" || one.apart.has(id);
-      const amount = apart ? sum(members.map((member) => amountOf(one, id, member.quantity, place).times(member.copies))) : amountOf(one, id, quantity, place);
-      return { pool: id, rate: read, quantity, amount: amount.times(one.factors.get(id) ?? ONE).toDecimalPlaces(PLACES) };
-    });
-  };
+  /** The items of each pool and what they use together. Most misreadings leave all items as they are, so it is worked out once for them. */
+  const groupsOf = (side: Side, at: At): readonly Group[] => remembered(remembered(grouped, side.items, () => new WeakMap<At, readonly Group[]>()), at, () => groups(side, at));
+
+  const pools = (side: Side, one: Computation, at: At = one.at, place?: Claim["place"]): readonly Pool[] => groupsOf(side, at).map(({ pool, members, together }): Pool => {
+    const read = rate(one, pool, place);
+    const isApart = read.scope === "resource" || one.apart.has(pool);
+    const amount = isApart ? sum(members.map((member) => amountOf(read, member).times(member.copies))) : amountOf(read, together);
+    const factor = one.factors.get(pool);
+    return { pool, rate: read, quantity: together.quantity, amount: (factor ? amount.times(factor) : amount).toDecimalPlaces(PLACES) };
+  });
 
   const cost = (side: Side, one: Computation, at: At, place?: Claim["place"]): Decimal => {
     const { months } = one.subject;
     const line = rounder(one.rounded.get("line"));
     const every = (wanted: FixedCost["every"]): Decimal => sum(side.costs.filter((fixed) => fixed.every === wanted).map((fixed) => line(fixed.amountAt(at))));
-    const month = sum(pools(side, one, at, place).map((pool) => line(pool.amount))).plus(every("month"));
-    return rounder(one.rounded.get("month"))(month).times(months).plus(every("year").times(months).div(12)).plus(every("once")).toDecimalPlaces(PLACES);
+    const running = sum(pools(side, one, at, place).map((pool) => line(pool.amount)));
+    const round = rounder(one.rounded.get("month"));
+    if (side.costs.length === 0) return round(running).times(months).toDecimalPlaces(PLACES);
+    return round(running.plus(every("month"))).times(months).plus(every("year").times(months).div(12)).plus(every("once")).toDecimalPlaces(PLACES);
   };
 
   /** The same object for the same count, by which quantities are remembered. */
   const counts = new WeakMap<At, Map<number, At>>();
-  const atCount = (at: At, over: string, count: number): At => {
-    const known = counts.get(at) ?? new Map<number, At>();
-    counts.set(at, known);
-    const made = known.get(count) ?? new Map(at).set(over, whole(count));
-    known.set(count, made);
-    return made;
-  };
+  const atCount = (at: At, over: string, count: number): At => remembered(remembered(counts, at, () => new Map<number, At>()), count, () => new Map(at).set(over, whole(count)));
 
   const figure: Pricer["figure"] = (one, place) => {
     const [first, second] = one.sides;
@@ -106,6 +108,17 @@ export function pricer(catalogue: Catalogue): Pricer {
   };
   return { figure, tried, rate, pools: (side, one, at = NOTHING_OPEN) => pools(side, one, at), catalogue };
 }
+
+function groups(side: Side, at: At): readonly Group[] {
+  const byPool = new Map<string, Group["members"]>();
+  for (const { pool, copies, quantityAt } of side.items) {
+    const quantity = quantityAt(at);
+    if (!quantity.isZero() && !copies.isZero()) byPool.set(pool, [...(byPool.get(pool) ?? []), { ...amassed(quantity), copies }]);
+  }
+  return [...byPool].map(([pool, members]) => ({ pool, members, together: amassed(sum(members.map((member) => member.quantity.times(member.copies)))) }));
+}
+
+const amassed = (quantity: Decimal): Amassed => ({ quantity, key: quantity.toFixed() });
 
 function rounder(rounding: Rounding | undefined): (value: Decimal) => Decimal {
   if (!rounding) return (value) => value;

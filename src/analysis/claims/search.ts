@@ -3,6 +3,7 @@ import type { Computation } from "./computation.js";
 import type { CauseKind, Misreading } from "./misreadings/misreading.js";
 import { misreadingsOf } from "./misreadings/misreadings.js";
 import type { Pricer } from "./pricer.js";
+import { remembered } from "./remembered.js";
 
 /** Misreadings one after the other, and the figure after each. */
 export type Trial = { readonly chain: readonly Misreading[]; readonly steps: readonly Decimal[]; readonly total: Decimal };
@@ -40,13 +41,28 @@ function clash(first: Misreading, second: Misreading): boolean {
 
 type Base = { readonly computation: Computation; readonly computed: Decimal; readonly prices: Pricer };
 
+export type Chains = (length: 1 | 2 | 3, skip: ReadonlySet<string>, tell: (trial: Trial) => void) => { readonly tried: number; readonly cut: boolean };
+
+/** Chains of misreadings of one computation. Pairs begin like singles, and threes like pairs: their beginnings are worked out once. */
+export function chainsOf(base: Base): Chains {
+  const misreadings = new WeakMap<Computation, readonly Misreading[]>();
+  const changes = new WeakMap<Misreading, WeakMap<Computation, Computation>>();
+  return (length, skip, tell) => tryChains({
+    ...base,
+    misread: (one) => remembered(misreadings, one, () => misreadingsOf(one, base.prices)),
+    after: (one, next) => (next.changesRates ? remembered(remembered(changes, next, () => new WeakMap<Computation, Computation>()), one, () => next.apply(one)) : next.apply(one)),
+  }, length, skip, tell);
+}
+
+type Search = Base & { readonly misread: (computation: Computation) => readonly Misreading[]; readonly after: (computation: Computation, next: Misreading) => Computation };
+
 /**
  * Tries every chain of `length` misreadings, each of which shows in the figure, and tells of it.
  * @param skip what some misreadings say: they are left out, since they explain the figure on their own
  * @returns how many were tried, and whether that was not all
  */
-export function tryChains(base: Base, length: 1 | 2 | 3, skip: ReadonlySet<string>, tell: (trial: Trial) => void): { readonly tried: number; readonly cut: boolean } {
-  const { computed, prices } = base;
+function tryChains(base: Search, length: 1 | 2 | 3, skip: ReadonlySet<string>, tell: (trial: Trial) => void): { readonly tried: number; readonly cut: boolean } {
+  const { computed, prices, misread, after } = base;
   const most = base.computation.subject.kind === "break-even" ? MOST_BREAK_EVENS : MOST_TRIALS;
   let tried = 0;
   let cut = false;
@@ -63,7 +79,7 @@ export function tryChains(base: Base, length: 1 | 2 | 3, skip: ReadonlySet<strin
         return;
       }
       if (skip.has(next.explain) || (length > 1 && next.kind === ALONE) || chain.some((one) => clash(one, next) || bothLoose(one, next)) || (length === 3 && RARE.has(next.kind) && chain.filter((one) => RARE.has(one.kind)).length > 1)) continue;
-      const changed = next.apply(computation);
+      const changed = after(computation, next);
       const total = prices.tried(changed);
       if (total === undefined || total.eq(before?.total ?? computed) || (before && total.eq(computed))) continue;
       const trial: Trial = { chain: [...chain, next], steps: [...(before?.steps ?? []), total], total };
@@ -71,10 +87,10 @@ export function tryChains(base: Base, length: 1 | 2 | 3, skip: ReadonlySet<strin
         tried++;
         tell(trial);
       } else {
-        extend(changed, trial, next.changesRates ? combined(misreadingsOf(changed, prices).filter((one) => follows(next, one))) : candidates.slice(index + 1));
+        extend(changed, trial, next.changesRates ? combined(misread(changed).filter((one) => follows(next, one))) : candidates.slice(index + 1));
       }
     }
   };
-  extend(base.computation, undefined, combined(misreadingsOf(base.computation, prices)));
+  extend(base.computation, undefined, combined(misread(base.computation)));
   return { tried, cut };
 }

@@ -5,9 +5,9 @@ import { plain, sum } from "../../../src/units/decimal.js";
 import { catalogue } from "../../support/catalogue.js";
 import { dice, type Synthetic, synthetic } from "./synthetic-claims.js";
 
-const RUNS = 200;
+const RUNS = 120;
 /** Three mistakes and figures at random take the longest search. */
-const LONG_RUNS = 100;
+const LONG_RUNS = 60;
 const check = (one: Synthetic): CheckedClaim => {
   const [checked] = checkClaims(parseClaims(one.text, { file: "synthetic.yaml", hash: "" }), catalogue);
   if (!checked) throw new Error("no claim");

@@ -1,5 +1,5 @@
 import type { Rate } from "../../../prices/rate-card.js";
-import { type Decimal, decimal, sum, ZERO } from "../../../units/decimal.js";
+import { type Decimal, sum, ZERO } from "../../../units/decimal.js";
 import { formatNumber } from "../../../units/format.js";
 import { unitWord } from "../../../units/unit.js";
 import { type Computation, itemsOf, withReading } from "../computation.js";
@@ -37,18 +37,10 @@ function unfree(computation: Computation, { pool }: PooledRate): Computation {
 export function otherFreeTier({ computation, rates, shelf }: Surroundings): readonly Misreading[] {
   if (!computation.freeTier) return [];
   return rates.flatMap((rate) => {
-    const others = new Map<string, string>();
-    for (const file of shelf.files(rate.id)) {
-      for (const [id, entry] of Object.entries(file.rates).filter(([, one]) => one.unit === rate.unit)) {
-        for (const price of entry.prices) {
-          const free = price.allowance ?? ("tiers" in price && decimal(price.tiers[0]?.rate ?? "1").isZero() ? price.tiers[0]?.upTo : undefined);
-          if (free !== undefined && !decimal(free).eq(freePart(rate))) others.set(free, id === rate.id ? id : (others.get(free) ?? id));
-        }
-      }
-    }
-    return [...others].map(([free, id]): Misreading => ({
-      kind: "other-free-tier", slot: `free:${rate.pool}`, ...(id === rate.id ? { partOf: "other-date" as const } : {}), explain: `${rate.id} with the free part of ${id === rate.id ? "another date" : id}: ${formatNumber(decimal(free))} instead of ${formatNumber(freePart(rate))}`,
-      apply: (one) => withReading(one, rate.pool, { key: `free ${free}`, read: (read) => withFree(read, decimal(free)) }),
+    const own = freePart(rate);
+    return shelf.freeParts(rate.id, rate.unit).filter(({ free }) => !free.eq(own)).map(({ free, id }): Misreading => ({
+      kind: "other-free-tier", slot: `free:${rate.pool}`, ...(id === rate.id ? { partOf: "other-date" as const } : {}), explain: `${rate.id} with the free part of ${id === rate.id ? "another date" : id}: ${formatNumber(free)} instead of ${formatNumber(own)}`,
+      apply: (one) => withReading(one, rate.pool, { key: `free ${free.toFixed()}`, read: (read) => withFree(read, free) }),
     }));
   });
 }

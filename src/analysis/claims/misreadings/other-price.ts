@@ -1,6 +1,7 @@
 import { ProblemError } from "../../../problems/problem.js";
 import type { Rate } from "../../../prices/rate-card.js";
 import { itemsOf, withItems } from "../computation.js";
+import { remembered } from "../remembered.js";
 import { ownPool } from "../side.js";
 import { type Misreading, serviceOf, type Surroundings } from "./misreading.js";
 
@@ -60,8 +61,9 @@ export function otherRegions({ computation, rates, prices, shelf }: Surroundings
 
 /** What a rate charges, whenever and wherever it was read. */
 function shapeOf({ schedule, allowance, minimum }: Rate): string {
-  return JSON.stringify({ schedule, allowance, minimum });
+  return `${remembered(schedules, schedule, () => ({ text: JSON.stringify(schedule) })).text} ${allowance.toFixed()} ${minimum.toFixed()}`;
 }
+const schedules = new WeakMap<Rate["schedule"], { readonly text: string }>();
 
 function rateIf(find: () => Rate): Rate | undefined {
   try {

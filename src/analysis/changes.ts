@@ -1,32 +1,15 @@
-/** One stretch of a whole-numbered range over which a property keeps its value. */
-export type Stretch<T> = { readonly from: number; readonly to: number; readonly value: T };
-
 /**
- * Walks whole numbers from `from` to `to` on a logarithmic grid and finds, by bisection between neighbours that differ,
- * the first number of each new value. Changes that undo themselves between two grid points are not seen;
- * the grid has `perDecade` points in each decade.
+ * Walks whole numbers from `from` to `to` on a logarithmic grid with `perDecade` points in each decade and finds, by
+ * bisection between the first neighbours that differ, the first number of another value. What undoes itself between two grid points is not seen.
  */
-export function changesOver<T>(from: number, to: number, valueAt: (at: number) => T, same: (left: T, right: T) => boolean, perDecade = 30): readonly Stretch<T>[] {
-  const stretches: Stretch<T>[] = [];
-  let start = from;
-  let value = valueAt(from);
-  const enter = (next: number, changed: T): void => {
-    stretches.push({ from: start, to: next - 1, value });
-    start = next;
-    value = changed;
-  };
+export function firstChange<T>(from: number, to: number, valueAt: (at: number) => T, same: (left: T, right: T) => boolean, perDecade = 30): number | undefined {
+  const value = valueAt(from);
   let before = from;
   for (const at of gridOver(from, to, perDecade)) {
-    const here = valueAt(at);
-    while (!same(value, here)) {
-      const next = firstDifferent(before, at, value, valueAt, same);
-      enter(next, valueAt(next));
-      before = next;
-    }
+    if (!same(value, valueAt(at))) return firstDifferent(before, at, value, valueAt, same);
     before = at;
   }
-  stretches.push({ from: start, to, value });
-  return stretches;
+  return undefined;
 }
 
 /** The first number in (low, high] whose value differs from `value`, given that low's is the same and high's differs. */

@@ -54,8 +54,13 @@ export function poolsOf(computation: Computation): readonly string[] {
   return [...new Set(itemsOf(computation).map((item) => item.pool))];
 }
 
+/** A side of which nothing changes stays the same object, by which its amounts are remembered. */
 export function withItems(computation: Computation, change: (item: Item) => Item | undefined): Computation {
-  return { ...computation, sides: computation.sides.map((side) => ({ ...side, items: side.items.flatMap((item) => change(item) ?? []) })) };
+  const changed = (side: Side): Side => {
+    const items = side.items.flatMap((item) => change(item) ?? []);
+    return items.length === side.items.length && items.every((item, index) => item === side.items[index]) ? side : { ...side, items };
+  };
+  return { ...computation, sides: computation.sides.map(changed) };
 }
 
 export function withReading(computation: Computation, pool: string, reading: Reading): Computation {

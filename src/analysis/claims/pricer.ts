@@ -2,12 +2,12 @@ import type { Catalogue } from "../../prices/price-file.js";
 import { type Rate, type RateCard, rateCard } from "../../prices/rate-card.js";
 import { ProblemError } from "../../problems/problem.js";
 import { rateQuantity } from "../../rating/rate-quantity.js";
-import { type Decimal, roundHalfUp, sum, whole, ZERO } from "../../units/decimal.js";
-import { changesOver } from "../changes.js";
+import { type Decimal, ONE, roundHalfUp, sum, whole, ZERO } from "../../units/decimal.js";
+import { firstChange } from "../changes.js";
 import type { Computation, Reading, Rounding } from "./computation.js";
 import type { Claim, Subject } from "./parse-claims.js";
 import { remembered } from "./remembered.js";
-import { type At, type FixedCost, NOTHING_OPEN, rateOfPool, type Side } from "./side.js";
+import { type At, type FixedCost, type Item, NOTHING_OPEN, rateOfPool, type Side } from "./side.js";
 
 /** Computes figures, and remembers prices and amounts: a search asks for the same ones again and again. */
 export type Pricer = {
@@ -39,6 +39,8 @@ export function pricer(catalogue: Catalogue): Pricer {
   const { cards, plainRates } = remembered(looked, catalogue, () => ({ cards: new Map<string, RateCard>(), plainRates: new Map<string, Map<string, Rate>>() }));
   const readRates = new WeakMap<Rate, Map<string, Rate>>();
   const amounts = new WeakMap<Rate, Map<string, Decimal>>();
+  const quantities = new WeakMap<Item["quantityAt"], WeakMap<At, Amassed>>();
+  const alongs = new WeakMap<Side["items"], WeakMap<Side["costs"], Map<string, WeakMap<At, Decimal>>>>();
   const grouped = new WeakMap<Side["items"], WeakMap<At, readonly Group[]>>();
 
   const cardOf = (asOf: string, region: string, freeTier: boolean, place?: Claim["place"]): RateCard => {
@@ -57,8 +59,10 @@ export function pricer(catalogue: Catalogue): Pricer {
 
   const amountOf = (read: Rate, { quantity, key }: Amassed): Decimal => remembered(remembered(amounts, read, () => new Map<string, Decimal>()), key, () => rateQuantity(read, quantity).amount);
 
+  /** A misreading that changes some items leaves the quantities of the others as they are. */
+  const quantityOf = ({ quantityAt }: Item, at: At): Amassed => remembered(remembered(quantities, quantityAt, () => new WeakMap<At, Amassed>()), at, () => amassed(quantityAt(at)));
   /** The items of each pool and what they use together. Most misreadings leave all items as they are, so it is worked out once for them. */
-  const groupsOf = (side: Side, at: At): readonly Group[] => remembered(remembered(grouped, side.items, () => new WeakMap<At, readonly Group[]>()), at, () => groups(side, at));
+  const groupsOf = (side: Side, at: At): readonly Group[] => remembered(remembered(grouped, side.items, () => new WeakMap<At, readonly Group[]>()), at, () => groups(side.items, (item) => quantityOf(item, at)));
 
   const pools = (side: Side, one: Computation, at: At = one.at, place?: Claim["place"]): readonly Pool[] => groupsOf(side, at).map(({ pool, members, together }): Pool => {
     const read = rate(one, pool, place);
@@ -78,6 +82,16 @@ export function pricer(catalogue: Catalogue): Pricer {
     return round(running.plus(every("month"))).times(months).plus(every("year").times(months).div(12)).plus(every("once")).toDecimalPlaces(PLACES);
   };
 
+  /** Costs of a side along a break-even. A misreading that leaves the side and its rates as they are leaves its costs too. */
+  const costsOf = (side: Side, one: Computation, place?: Claim["place"]): ((at: At) => Decimal) => {
+    const state = [...new Set(side.items.map((item) => item.pool))].map((pool) => [
+      one.days.get(pool) ?? one.asOf, one.freeTier && !one.unfree.has(pool), (one.readings.get(pool) ?? []).map((reading) => reading.key), one.factors.get(pool), one.apart.has(pool),
+    ]);
+    const key = JSON.stringify([state, one.region, one.subject.months, [...one.rounded]]);
+    const known = remembered(remembered(remembered(alongs, side.items, () => new WeakMap<Side["costs"], Map<string, WeakMap<At, Decimal>>>()), side.costs, () => new Map<string, WeakMap<At, Decimal>>()), key, () => new WeakMap<At, Decimal>());
+    return (at) => remembered(known, at, () => cost(side, one, at, place));
+  };
+
   /** The same object for the same count, by which quantities are remembered. */
   const counts = new WeakMap<At, Map<number, At>>();
   const atCount = (at: At, over: string, count: number): At => remembered(remembered(counts, at, () => new Map<number, At>()), count, () => new Map(at).set(over, whole(count)));
@@ -91,12 +105,14 @@ export function pricer(catalogue: Catalogue): Pricer {
       return value && rounder(one.rounded.get("figure"))(value);
     }
     const { over, from, to } = one.subject;
+    const [below, above] = [first, second].map((side) => costsOf(side, one, place));
     const isCheaper = (count: number): boolean => {
       const at = atCount(one.at, over, count);
-      return cost(second, one, at, place).lt(cost(first, one, at, place));
+      return above !== undefined && below !== undefined && above(at).lt(below(at));
     };
-    const [start, then] = changesOver(from, to, isCheaper, Object.is, STEPS_A_DECADE);
-    return start?.value === false && then ? whole(then.from) : undefined;
+    if (isCheaper(from)) return undefined;
+    const change = firstChange(from, to, isCheaper, Object.is, STEPS_A_DECADE);
+    return change === undefined ? undefined : whole(change);
   };
   const tried: Pricer["tried"] = (one) => {
     try {
@@ -109,13 +125,18 @@ export function pricer(catalogue: Catalogue): Pricer {
   return { figure, tried, rate, pools: (side, one, at = NOTHING_OPEN) => pools(side, one, at), catalogue };
 }
 
-function groups(side: Side, at: At): readonly Group[] {
-  const byPool = new Map<string, Group["members"]>();
-  for (const { pool, copies, quantityAt } of side.items) {
-    const quantity = quantityAt(at);
-    if (!quantity.isZero() && !copies.isZero()) byPool.set(pool, [...(byPool.get(pool) ?? []), { ...amassed(quantity), copies }]);
+function groups(items: readonly Item[], quantityOf: (item: Item) => Amassed): readonly Group[] {
+  const byPool = new Map<string, Group["members"][number][]>();
+  for (const item of items) {
+    const used = quantityOf(item);
+    if (!used.quantity.isZero() && !item.copies.isZero()) remembered(byPool, item.pool, () => []).push({ ...used, copies: item.copies });
   }
-  return [...byPool].map(([pool, members]) => ({ pool, members, together: amassed(sum(members.map((member) => member.quantity.times(member.copies)))) }));
+  return [...byPool].map(([pool, members]) => ({ pool, members, together: togetherOf(members) }));
+}
+
+function togetherOf(members: Group["members"]): Amassed {
+  const [only] = members;
+  return only && members.length === 1 && only.copies.eq(ONE) ? only : amassed(sum(members.map((member) => member.quantity.times(member.copies))));
 }
 
 const amassed = (quantity: Decimal): Amassed => ({ quantity, key: quantity.toFixed() });

@@ -25,5 +25,5 @@ export function oneOffLeftOut({ computation }: Surroundings): readonly Misreadin
 function without(computation: Computation, gone: readonly (Item | FixedCost)[]): Computation {
   const ids = new Set(gone.map((one) => one.id));
   const rest = withItems(computation, (item) => (ids.has(item.id) ? undefined : item));
-  return { ...rest, sides: rest.sides.map((side) => ({ ...side, costs: side.costs.filter((cost) => !ids.has(cost.id)) })) };
+  return { ...rest, sides: rest.sides.map((side) => ({ ...side, costs: side.costs.some((cost) => ids.has(cost.id)) ? side.costs.filter((cost) => !ids.has(cost.id)) : side.costs })) };
 }

@@ -81,5 +81,5 @@ for (const draws of SIZES) {
 print([{
   title: "Sampling: one draw of eight uncertain drivers, five alternatives priced, their means",
   head: ["", ...SIZES.map((draws) => `${draws.toLocaleString("en-US")} draws`)], rows,
-  note: "In brackets: how many times the speed of Squiggle, whose own default is 1,000 draws. The aim is 50 ×: met there, nearly met with more, where four fifths of authcost's time is the drawing (counter-based random numbers, the same bits everywhere).",
+  note: "In brackets: how many times the speed of Squiggle, whose own default is 1,000 draws. The aim is 50 ×: met there, missed with more, where four fifths of authcost's time is the drawing (counter-based random numbers, the same bits everywhere).",
 }]);

@@ -23,12 +23,14 @@ signIns = mau * signInsPerMau
 refreshes = mau * tokenRefreshesPerMau
 elsewhere = federatedShare + socialShare
 passwordSignIns = signIns * max(0, 1 - elsewhere)
+hashes = (signIns + signUpsPerMonth) * max(0, 1 - elsewhere) + mau * passwordResetsPerMau
 billedDirect = max(0, max(0, mau - mau * federatedShare) - 10000)
 litePlan = ${tiers("billedDirect", [90_000, 990_000, 9_990_000], [0.0055, 0.0046, 0.00325, 0.0025])}
 carried = 120 + 40 * ceilOf(max(0, mau - 1000000) / 1000000)
-bought = ceilOf(max(0, peak(passwordSignIns) - carried)) + ceilOf(max(0, peak(signIns * elsewhere) - 25)) + ceilOf(max(0, peak(refreshes) - carried))
+bought = ceilOf(max(0, peak(passwordSignIns) - carried)) + ceilOf(max(0, peak(signUpsPerMonth) - 50)) + ceilOf(max(0, peak(signIns * elsewhere) - 25)) + ceilOf(max(0, peak(refreshes) - carried))
 machineTokens = ${tiers("m2mTokenRequests", [250_000, 5_000_000], [0.00225, 0.0015, 0.001125])}
-cognitoCommon = max(0, mau * federatedShare - 50) * 0.015 + machineTokens + bought * 20
+tokensBeyond = SampleSet.map(peak(m2mTokenRequests), {|x| if x > 150 then ${NEVER} else 0})
+cognitoCommon = tokensBeyond + max(0, mau * federatedShare - 50) * 0.015 + machineTokens + bought * 20
 emails = signUpsPerMonth + mau * (passwordResetsPerMau + emailsPerMau)
 messages = ${tiers("emails", [10_000_000, 100_000_000], [0.00016, 0.00014, 0.00011])} + mau * smsPerMau * 0.01002
 essentials = billedDirect * 0.015 + cognitoCommon + messages
@@ -54,7 +56,7 @@ beyond(writes, reads) = SampleSet.map2(peak(writes), peak(reads), {|w, r| if w >
 stored = (registeredUsers * (itemBytes + 350) + mau * 400) * ${1 / GB}
 runTime(x) = { y = max(0, x - 400000)
   ${tiers("y", [6e9, 15e9], [0.0000166667, 0.000015, 0.0000133334])} }
-dynamodb = beyond(writes, reads) + writes * 0.000000625 + reads * 0.000000125 + max(0, stored - 25) * 0.25 + stored * 0.2 + gateway + max(0, auth - 1000000) * 0.0000002 + runTime((passwordSignIns * 25 + auth * 20) * ${1769 / 1024 / 1000}) + common
+dynamodb = beyond(writes, reads) + writes * 0.000000625 + reads * 0.000000125 + max(0, stored - 25) * 0.25 + stored * 0.2 + gateway + max(0, auth - 1000000) * 0.0000002 + runTime((hashes * 25 + auth * 20) * ${1769 / 1024 / 1000}) + common
 requests = peak(signIns + refreshes + profileWrites)
 memory = (0.5 + mau * ${4096 / GB}) / 0.75
 vcpu = peak((signIns + refreshes) * 0.48 + profileReads * 0.051 + profileWrites * 0.43) / 500
@@ -62,8 +64,8 @@ two = SampleSet.map(mau, {|x| if x >= 10000 then 1 else 0})
 instance = SampleSet.map3(memory, vcpu, two, {|memory, vcpu, two| ${INSTANCE}${NEVER}})
 data = (registeredUsers * (profileBytes + 593) + mau * 413) * ${2 / GB}
 provisioned = max(max(ceilOf(data), 20), SampleSet.map(requests, {|x| if 2 * x > 3000 then 400 else 0}))
-taskHours = max(ceilOf((passwordSignIns * 25 + auth * 5) / 1080000), 730 + 730 * two)
-entry = two * (23.725 + auth / 90000 * 0.008) + (1 - two) * gateway
+taskHours = max(ceilOf((hashes * 25 + auth * 5) / 1080000), 730 + 730 * two)
+entry = two * (23.725 + max(auth / 90000, auth * ${5000 / GB}) * 0.008) + (1 - two) * gateway
 overloaded = SampleSet.map(requests, {|x| if 2 * x > 12000 || x * 0.02 > 5000 then ${NEVER} else 0})
 postgresql = overloaded + 730 * instance + provisioned * (0.115 + 0.115 * two) + max(0, data * 1.5 - provisioned) * 0.095 + taskHours * 0.029685 + entry + common
 changes = profileWrites + signUpsPerMonth

@@ -1,7 +1,7 @@
 import type { AlternativeModel } from "../engine/model.js";
 import { CRITERION_NAMES, type Criterion } from "../scenario/criteria.js";
 import type { Decision } from "../scenario/scenario.js";
-import { type Decimal, decimal, whole } from "../units/decimal.js";
+import { type Decimal, decimal, whole, ZERO } from "../units/decimal.js";
 import { minusUsd, type Usd } from "../units/usd.js";
 import type { Measure } from "./cost-model.js";
 import { openChecks } from "./constraint-words.js";
@@ -99,9 +99,9 @@ function conditionsOf({ mau, ranking: [first], cheapest, flips, upkeep }: Pick<R
 function flipByUpkeep(one: Study, judge: Judge, ranking: readonly Ranked[]): readonly Flip[] {
   const first = ranking[0];
   if (!first || ranking.length < 2) return [];
-  const costs = judge.costs.map(amount);
   const pick = chooser(one.models, one.scenario.decision, NONE);
-  const chosenWith = (cents: number): number => pick(costs.map((cost, index) => (index === first.merit.index ? first.cost.plus(whole(cents).div(100).times(judge.dollarAMonth)).toNumber() : cost)));
+  const aDollar = judge.monthlyDollar(first.model);
+  const chosenWith = (cents: number): number => pick(judge.costs.map((cost, index) => cost?.plus(whole(cents).div(100).times(aDollar[index] ?? ZERO)).toNumber() ?? Number.POSITIVE_INFINITY));
   if (chosenWith(MOST_UPKEEP_CENTS) === first.merit.index) return [];
   let below = 0;
   let above = MOST_UPKEEP_CENTS;

@@ -1,5 +1,5 @@
 import type { AlternativeModel } from "../engine/model.js";
-import { whole } from "../units/decimal.js";
+import { whole, ZERO } from "../units/decimal.js";
 import { charge, sumUsd, type Usd } from "../units/usd.js";
 import { decide } from "./decide.js";
 import { amount, type Judge } from "./judge.js";
@@ -26,11 +26,8 @@ export function unstatedUpkeep(one: Study, judge: Judge, choice: AlternativeMode
   const lacking = one.models.filter((model) => model.selfRun && !model.costs.some((cost) => cost.kind === "labour"));
   if (choice === undefined || !lacking.includes(choice)) return undefined;
   const monthly = charge(LEAST_UPKEEP_HOURS.div(MONTHS_A_YEAR), one.scenario.labour.hourlyRate);
-  const inMeasure = charge(judge.dollarAMonth, monthly);
-  const costs = judge.costs.map((cost, index) => {
-    const model = one.models[index];
-    return cost && model && lacking.includes(model) ? sumUsd([cost, inMeasure]) : cost;
-  });
+  const dollars = lacking.map(judge.monthlyDollar);
+  const costs = judge.costs.map((cost, index) => cost && sumUsd([cost, ...dollars.map((each) => charge(each[index] ?? ZERO, monthly))]));
   const [best] = decide(costs.map(amount), one.models, one.scenario.decision);
   const then = best && one.models[best.index];
   return then && { monthly, lacking, choice: then };

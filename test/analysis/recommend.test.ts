@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compare } from "../../src/analysis/compare.js";
 import { cheapestOverUsers } from "../../src/analysis/cheapest-over-users.js";
 import { study } from "../../src/analysis/study.js";
 import { plain } from "../../src/units/decimal.js";
@@ -60,6 +61,13 @@ describe("what would flip the choice", () => {
   });
   it("from above is the last number of users with another choice", () => {
     expect(flipsOf(recommended(30_000, both))).toEqual(["mau below 9999: each", "upkeep above 200.01: each"]);
+  });
+  it("counts upkeep of what is in use also while it runs on for those who have not moved", () => {
+    // 12 months: old 1,200; fresh 1,260 and old's 200 in the two months of the tail. A dollar a month more is 12 for staying, 2 for leaving: 260 / 10.
+    const inUse = { workload: { mau: "5000" }, alternatives: [hand("old", { monthly: "100" }), hand("fresh", { monthly: "105" })], horizon: { months: "12", churn: "0", discountRate: "0" }, migration: { from: "old", hours: "0", tail: ["1", "0.5"] } };
+    const chosen = (upkeep: string) => compare(scenarioOf({ ...inUse, alternatives: [{ id: "old", costs: [{ name: "all", monthly: "100" }, { name: "upkeep", monthly: upkeep, kind: "labour" }] }, hand("fresh", { monthly: "105" })] }), catalogue).recommendation.choice;
+    expect(flipsOf(compare(scenarioOf(inUse), catalogue).recommendation)).toEqual(["upkeep above 26.01: fresh"]);
+    expect(["26", "26.01"].map(chosen)).toEqual(["old", "fresh"]);
   });
   it("the order of naming decides ties only", () => {
     expect(flipsOf(recommended(5000, [each, fixed]))).toEqual(["mau above 10001: fixed", "upkeep above 50.01: fixed"]);

@@ -2,7 +2,7 @@ import type { Bill } from "../engine/bill.js";
 import { nameHint } from "../problems/nearest-name.js";
 import { type Problem, ProblemError, quoted } from "../problems/problem.js";
 import { type Decimal, decimal } from "../units/decimal.js";
-import { formatUsd } from "../units/format.js";
+import { formatNumber, formatUsd } from "../units/format.js";
 import type { Comparison } from "./compare.js";
 import { pointAt } from "./compare.js";
 
@@ -16,7 +16,9 @@ export type Gate = {
   readonly expectChoice?: string | undefined;
 };
 
-const RULE = /^\s*([a-z0-9][a-z0-9._-]*)\.(monthly|once|labour)\s*(>=|<=|>|<)\s*(\d+(?:\.\d+)?)\s*$/;
+/** "500", "$1,500.25" */
+const DOLLARS = /^\$?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
+const RULE = /^\s*([a-z0-9][a-z0-9._-]*)\.(monthly|once|labour)\s*(>=|<=|>|<)\s*(\S+)\s*$/;
 const FIGURES = { monthly: (bill: Bill) => bill.monthly, once: (bill: Bill) => bill.once, labour: (bill: Bill) => bill.labour } as const;
 const HOLDS: Readonly<Record<string, (left: Decimal, right: Decimal) => boolean>> = {
   ">": (left, right) => left.gt(right), ">=": (left, right) => left.gte(right), "<": (left, right) => left.lt(right), "<=": (left, right) => left.lte(right),
@@ -36,20 +38,23 @@ export function gateComplaints(comparison: Comparison, gate: Gate): readonly str
   };
   const complaints: string[] = [];
   for (const text of gate.failOn) {
-    const [, id = "", figure = "", sign = "", limit = ""] = RULE.exec(text) ?? [];
+    const [, id = "", figure = "", sign = "", amount = ""] = RULE.exec(text) ?? [];
     const found = alternatives.find(({ model }) => model.id === id);
-    if (id === "") problems.push({ code: "bad-argument", place: { file: "--fail-on" }, message: "this rule cannot be read", found: quoted(text), expected: "<alternative>.monthly|once|labour, then > >= < or <=, then dollars" });
+    const limit = dollarsOf(amount);
+    if (limit === undefined) problems.push({ code: "bad-argument", place: { file: "--fail-on" }, message: "this rule cannot be read", found: quoted(text), expected: "<alternative>.monthly|once|labour, then > >= < or <=, then dollars" });
     else if (!found) unknown("--fail-on", id);
+    else if (figure === "monthly" && !found.feasible) complaints.push(`${found.model.title} is not possible at ${formatNumber(recommendation.mau)} users, so it has no month to hold against the rule ${text.trim()}.`);
     else {
       const value = FIGURES[figure as keyof typeof FIGURES](found.bill);
-      if (HOLDS[sign]?.(value, decimal(limit))) complaints.push(`${found.model.title}: ${figure} is ${formatUsd(value)}, and the rule ${text.trim()} forbids it.`);
+      if (HOLDS[sign]?.(value, limit)) complaints.push(`${found.model.title}: ${figure} is ${besides(value, limit)}, and the rule ${text.trim()} forbids it.`);
     }
   }
   const chosen = alternatives.find(({ model }) => model.id === recommendation.choice);
   if (gate.budget !== undefined) {
-    if (!/^\d+(\.\d+)?$/.test(gate.budget)) problems.push({ code: "bad-argument", place: { file: "--budget" }, message: "this is not an amount", found: quoted(gate.budget), expected: "dollars a month, such as 500" });
+    const budget = dollarsOf(gate.budget);
+    if (budget === undefined) problems.push({ code: "bad-argument", place: { file: "--budget" }, message: "this is not an amount", found: quoted(gate.budget), expected: "dollars a month, such as 500" });
     else if (!chosen) complaints.push("No alternative can carry the load, so none is within the budget.");
-    else if (chosen.bill.monthly.gt(decimal(gate.budget))) complaints.push(`${chosen.model.title} costs ${formatUsd(chosen.bill.monthly)} a month, above the budget of ${formatUsd(decimal(gate.budget))}.`);
+    else if (chosen.bill.monthly.gt(budget)) complaints.push(`${chosen.model.title} costs ${besides(chosen.bill.monthly, budget)} a month, above the budget of ${besides(budget, chosen.bill.monthly)}.`);
   }
   if (gate.expectChoice !== undefined) {
     if (!ids.includes(gate.expectChoice)) unknown("--expect-choice", gate.expectChoice);
@@ -57,4 +62,18 @@ export function gateComplaints(comparison: Comparison, gate: Gate): readonly str
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return complaints;
+}
+
+function dollarsOf(text: string): Decimal | undefined {
+  const [, dollars, cents = ""] = DOLLARS.exec(text.trim()) ?? [];
+  return dollars === undefined ? undefined : decimal(dollars.replaceAll(",", "") + cents);
+}
+
+const MOST_PLACES = 50;
+
+/** The amount in cents, or in as many digits as tell it from the other. */
+function besides(value: Decimal, other: Decimal): string {
+  let places = 2;
+  while (places < MOST_PLACES && !value.eq(other) && formatUsd(value, places) === formatUsd(other, places)) places++;
+  return formatUsd(value, places);
 }

@@ -72,7 +72,7 @@ function parser(argv: readonly string[], choose: Choose) {
     (flags) => choose(async () => (await import("./commands/price.js")).runPrice(flags as never)))
     .command("compare <scenario>", "every alternative side by side, and a recommendation", (y) => resultOptions(mauOption(scenarioOptions(y))
       .option("fail-on", { type: "string", array: true, nargs: 1, describe: "exit with 2 when a rule holds: 'cognito.monthly>500'", requiresArg: true })
-      .option("budget", { type: "string", describe: "exit with 2 when the choice costs more a month", requiresArg: true })
+      .option("budget", { type: "string", describe: "exit with 2 when the choice costs more dollars a month at the scenario's own size", requiresArg: true })
       .option("expect-choice", { type: "string", describe: "exit with 2 when another alternative is chosen", requiresArg: true })
       .example("$0 compare scenarios/consumer-app.yaml", "the table and the recommendation")
       .option("against", { type: "string", describe: "a second day: what changed since --as-of, rate by rate", requiresArg: true })

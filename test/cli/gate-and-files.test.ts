@@ -17,6 +17,13 @@ describe("the gate of compare", () => {
     { flags: ["--expect-choice", "dynamodb"], code: 2, says: "The choice is cognito-lite, not dynamodb" },
     { flags: ["--fail-on", "cognit.monthly>5"], code: 1, says: 'did you mean "cognito"?' },
     { flags: ["--fail-on", "cognito.weekly>5"], code: 1, says: "cannot be read" },
+    { flags: ["--fail-on", "cognito.monthly==5"], code: 1, says: "then > >= < or <=" },
+    { flags: ["--fail-on", "cognito.monthly > $1,350"], code: 2, says: "forbids it" },
+    { flags: ["--budget", "$500.00"], code: 0, says: "" },
+    { flags: ["--budget", "1,00"], code: 1, says: 'this is not an amount (found "1,00"' },
+    { flags: ["--budget", ""], code: 1, says: "this is not an amount" },
+    { flags: ["--expect-choice", ""], code: 1, says: "the scenario has no alternative" },
+    { flags: ["--against", "2026-10-01", "--budget", "1"], code: 1, says: "a gate looks at one day" },
   ])("$flags exits with $code", ({ flags, code, says }) => {
     const ran = compare(...flags);
     expect(ran.code).toBe(code);

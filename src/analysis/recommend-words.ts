@@ -1,7 +1,7 @@
 import type { AlternativeModel } from "../engine/model.js";
 import { CRITERIA, type Criterion } from "../scenario/criteria.js";
 import type { Decision } from "../scenario/scenario.js";
-import type { Decimal } from "../units/decimal.js";
+import { type Decimal, ZERO } from "../units/decimal.js";
 import { formatNumber, formatUsd, formatUsdShort } from "../units/format.js";
 import type { Usd } from "../units/usd.js";
 import { constraintReasons, demandText } from "./constraint-words.js";
@@ -49,15 +49,16 @@ function sentenceOf(facts: Facts, name: (id: string) => string, weighed: boolean
   const rival = facts.byCost.find((one) => one.model.id !== first.model.id);
   const cost = overTime ? `${formatUsdShort(first.cost)} in dollars of today, all one-off costs included` : `${formatUsdShort(first.cost)} a month`;
   if (!rival) return `${users} ${first.model.title} costs ${cost}; it is the only alternative that ${demand}.`;
+  const tied = within(facts.byCost, ZERO);
   const above = facts.flips.find((flip) => flip.driver === "mau" && flip.direction === "above");
   const cheaper = facts.byCost[0]?.model.id === first.model.id;
   const from = above === undefined ? "" : overTime ? `starting with ${formatNumber(above.at)} users or more` : `from ${formatNumber(above.at)} users on`;
   const then = above === undefined ? "" : above.reason === "limit"
-    ? `; ${from} it cannot carry the load, and ${name(above.to)} is next`
+    ? `; ${from} ${tied.length > 1 ? first.model.title : "it"} cannot carry the load, and ${name(above.to)} is next`
     : `; ${from} ${name(above.to)} is ${weighed ? "the better choice" : "cheaper"}`;
   if (cheaper) {
     const less = rival.cost.minus(first.cost);
-    if (less.isZero()) return `${users} ${first.model.title} and ${rival.model.title} cost the same, ${cost}${then}.`;
+    if (less.isZero()) return `${users} ${namesOf(tied)} cost the same, ${cost}${then}.`;
     return `${users} ${first.model.title} costs ${cost}, ${formatUsdShort(less)} less than ${rival.model.title}${then}.`;
   }
   const cheapest = facts.byCost[0];
@@ -83,16 +84,37 @@ function reasonsOf(one: Study, facts: Facts): readonly string[] {
       const share = high.cost.isZero() ? "" : ` (${formatNumber(high.cost.minus(low.cost).div(high.cost).times(100), 1)} %)`;
       const span = facts.measure === "horizon" ? ` over ${facts.months} months, in dollars of today` : " a month";
       const apart = high.cost.minus(low.cost);
-      reasons.push(apart.isZero() ? `Cheapest are ${low.model.title} and ${high.model.title}, at ${formatUsd(low.cost)}${span} each.` : `Cheapest is ${low.model.title} at ${formatUsd(low.cost)}${span}, ${formatUsd(apart)}${share} below ${high.model.title}.`);
+      reasons.push(apart.isZero() ? `Cheapest are ${namesOf(within(facts.byCost, ZERO))}, at ${formatUsd(low.cost)}${span} each.` : `Cheapest is ${low.model.title} at ${formatUsd(low.cost)}${span}, ${formatUsd(apart)}${share} below ${high.model.title}.`);
     }
     reasons.push(...(hasPriorities(one.scenario.decision) ? priorityReasons(first, second, one.scenario.decision) : ["Cost alone decides: the scenario states no priorities."]));
-    if (facts.verdict === "too-close") reasons.push(`The two best are too close to tell apart by list prices alone; let the criteria or a measured workload decide.`);
+    if (facts.verdict === "too-close") reasons.push(closeReason(facts.byCost, one.scenario.decision));
   }
   if (first) reasons.push(...constraintReasons(first.model));
   if (first && first.model.leavesOut.length > 0) reasons.push(`Not in this bill: ${first.model.leavesOut.join("; ")}.`);
   if (first && facts.upkeep) reasons.push(upkeepReason(one, first.model, facts.upkeep));
   for (const { model, because } of facts.infeasible) reasons.push(`${model.title} is out: ${because.join("; ")}.`);
   return reasons;
+}
+
+function closeReason(byCost: readonly Ranked[], decision: Decision): string {
+  if (hasPriorities(decision)) return "The two best are too close to tell apart by cost and the stated priorities; let a measured workload or further criteria decide.";
+  const close = within(byCost, decision.materiality);
+  const apart = close.some(({ cost }) => byCost[0]?.cost.lt(cost)) ? ` lie within ${formatNumber(decision.materiality.times(100))} % and` : "";
+  return `${namesOf(close)}${apart} are too close to tell apart by list prices alone; let the criteria or a measured workload decide.`;
+}
+
+/** Those that cost no more than the cheapest and such a part of their own cost. */
+function within(byCost: readonly Ranked[], part: Decimal): readonly Ranked[] {
+  return byCost.filter(({ cost }) => byCost[0] && cost.minus(byCost[0].cost).lte(cost.times(part)));
+}
+
+const MOST_NAMES = 4;
+
+/** "a", "a and b", "a, b, c and 3 more" */
+function namesOf(ranked: readonly Ranked[]): string {
+  const shown = ranked.length > MOST_NAMES ? ranked.slice(0, MOST_NAMES - 1) : ranked;
+  const names = [...shown.map(({ model }) => model.title), ...(ranked.length > shown.length ? [`${ranked.length - shown.length} more`] : [])];
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 function upkeepReason(one: Study, first: AlternativeModel, { monthly, lacking, choice }: UnstatedUpkeep): string {

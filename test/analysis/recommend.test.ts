@@ -35,6 +35,23 @@ describe("verdicts", () => {
   });
 });
 
+describe("what cannot be told apart", () => {
+  const reasonsAt = (alternatives: readonly unknown[], decision = {}) => { const one = recommended(5000, alternatives, decision); return [one.sentence, ...one.reasons.filter((reason) => /^Cheapest|too close/.test(reason))]; };
+  it("is named in full: three that cost the same are three", () => {
+    expect(reasonsAt([hand("a", { monthly: "0" }), hand("b", { monthly: "9" }), hand("c", { monthly: "0" }), hand("d", { perMau: "0" })])).toEqual([
+      "At 5,000 users a, c and d cost the same, $0.00 a month.", "Cheapest are a, c and d, at $0.00 a month each.",
+      "a, c and d are too close to tell apart by list prices alone; let the criteria or a measured workload decide.",
+    ]);
+  });
+  it("is named also where costs only lie near each other", () => {
+    expect(reasonsAt([hand("a", { monthly: "100" }), hand("b", { monthly: "105" }), hand("c", { monthly: "106" }), hand("d", { monthly: "104" })]).at(-1), "5 of 105 is below a twentieth, 6 of 106 above")
+      .toBe("a, d and b lie within 5 % and are too close to tell apart by list prices alone; let the criteria or a measured workload decide.");
+  });
+  it("does not send the reader back to the criteria that were weighed already", () => {
+    expect(reasonsAt([hand("a", { monthly: "100" }), hand("b", { monthly: "101" })], { priorities: { reporting: "2" } }).at(-1)).toContain("by cost and the stated priorities");
+  });
+});
+
 describe("what no alternative can carry", () => {
   const builtIn = { id: "built-in", architecture: "cognito", settings: { emailSender: "cognito" } };
   it("is infeasible, with the reason", () => {

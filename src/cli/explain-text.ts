@@ -7,8 +7,7 @@ import type { Table } from "../report/report-doc.js";
 import { formatUsd } from "../units/format.js";
 import { sumUsd } from "../units/usd.js";
 import { bold } from "./emit.js";
-
-const WIDTH = 80;
+import { paragraph, WIDTH } from "./paragraphs.js";
 
 /** A bill by its components, then each line's arithmetic, then where the prices come from. */
 export function explainText(explained: Explained): string {
@@ -22,10 +21,10 @@ export function explainText(explained: Explained): string {
     ...(line.rate ? item(`price: ${sourceText(line.rate)} [${urls.indexOf(line.rate.source.url) + 1}]`) : []),
   ];
   return `${[
-    ...wrap(explainTitle(explained), WIDTH).map(bold),
-    ...bill.obstacles.flatMap((one) => wrap(`Not possible: ${one.name}: ${one.because}`, WIDTH)),
-    "", textTable(componentsTable(explained, groups), WIDTH), "", ...wrap(READING, WIDTH),
-    ...groups.flatMap(([component, lines]) => ["", ...wrap(`${component}  ${formatUsd(sumOf(lines))}`, WIDTH).map(bold), ...lines.flatMap(lineText)]),
+    ...paragraph(explainTitle(explained)).map(bold),
+    ...bill.obstacles.flatMap((one) => paragraph(`Not possible: ${one.name}: ${one.because}`)),
+    "", textTable(componentsTable(explained, groups), WIDTH), "", ...paragraph(READING),
+    ...groups.flatMap(([component, lines]) => ["", ...paragraph(`${component}  ${formatUsd(sumOf(lines))}`).map(bold), ...lines.flatMap(lineText)]),
     ...(urls.length > 0 ? ["", bold("Sources of the prices"), ...urls.map((url, index) => `[${index + 1}] ${visible(url)}`)] : []),
   ].join("\n")}\n`;
 }

@@ -8,8 +8,8 @@ export function priceBasis({ scenario, card }: Pick<Study, "scenario" | "card">)
 }
 
 /** Names the rates whose price is another Region's. @returns nothing when every price is the Region's own */
-export function standInSentences({ study, rates }: Pick<Comparison, "study" | "rates">): readonly string[] {
-  const borrowed = rates.filter((rate) => rate.region !== study.card.region).map((rate) => rate.id);
-  if (borrowed.length === 0) return [];
-  return [`No price is known in ${study.card.region} for ${borrowed.join(", ")}: ${borrowed.length === 1 ? "that" : "those"} of ${study.card.standIn} ${borrowed.length === 1 ? "stands" : "stand"} in.`];
+export function standInSentences({ study: { card }, assumptions }: Pick<Comparison, "study" | "assumptions">): readonly string[] {
+  const lent = assumptions.filter((one) => one.kind === "price").map((one) => one.name);
+  if (lent.length === 0) return [];
+  return [`No price is known in ${card.region} for ${lent.join(", ")}: ${lent.length === 1 ? "that" : "those"} of ${card.standIn} ${lent.length === 1 ? "stands" : "stand"} in.`];
 }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { wordsFor } from "../../src/cli/schema-words.js";
 import { authcost, ROOT, scratch } from "../support/command-line.js";
 
 const compare = (...flags: readonly string[]) => authcost(["compare", "scenarios/consumer-app.yaml", ...flags]);
@@ -62,7 +63,8 @@ describe("schema, init and completion", () => {
     const visit = (part: unknown, path: readonly string[]): void => {
       if (typeof part !== "object" || part === null) return;
       for (const [key, value] of Object.entries(part)) {
-        if (path.at(-1) === "properties" && (value as { description?: string }).description === undefined) silent.push([...path, key].join("."));
+        // A key without words of its own would say those of another key that takes the same kind of value.
+        if (path.at(-1) === "properties" && wordsFor([...path, key].filter((_, index, all) => all[index - 1] === "properties")) === undefined) silent.push([...path, key].join("."));
         visit(value, [...path, key]);
       }
     };

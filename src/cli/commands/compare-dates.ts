@@ -7,9 +7,10 @@ import { csvText } from "../../report/line-items-csv.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { textTable } from "../../report/render/text-table.js";
 import { formatNumber } from "../../units/format.js";
-import { bold, type Format, emit } from "../emit.js";
+import { type Format, emit } from "../emit.js";
 import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
+import { titleLines } from "../paragraphs.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
 type Flags = ScenarioFlags & { readonly against: string; readonly format: Format; readonly output?: string | undefined };
@@ -22,7 +23,7 @@ export async function runCompareDates(flags: Flags): Promise<void> {
     const catalogue = await loadCatalogue();
     const one = compareDates(scenario, catalogue, { before: scenario.prices.asOf ?? newestDay(catalogue), after: flags.against });
     return inFormat(flags.format, {
-      table: () => `${[...wrap(scenario.title.slice(0, 400), 80).map(bold), `${formatNumber(one.mau)} users`, "", textTable(dateComparisonTable(one)), "", ...dateComparisonLines(one).flatMap((line) => wrap(line.trimStart(), 80, line.startsWith("  ") ? "    " : "")), "", choiceLine(one)].join("\n")}\n`,
+      table: () => `${[...titleLines(scenario.title), `${formatNumber(one.mau)} users`, "", textTable(dateComparisonTable(one)), "", ...dateComparisonLines(one).flatMap((line) => wrap(line.trimStart(), 80, line.startsWith("  ") ? "    " : "")), "", choiceLine(one)].join("\n")}\n`,
       json: () => dateComparisonJson(one),
       csv: () => csvText([["alternative", "rate", "before_usd", "after_usd", "difference_usd"], ...one.alternatives.flatMap(({ model, rates }) => rates.map((rate) => [model.id, rate.rate, rate.before.toFixed(), rate.after.toFixed(), rate.difference.toFixed()]))]),
       doc: () => dateComparisonDoc(one),

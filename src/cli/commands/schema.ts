@@ -21,7 +21,7 @@ export async function runSchema(flags: { readonly kind: (typeof SCHEMAS)[number]
         if (flags.kind !== "result") asInEditor(jsonSchema, keysOf(path));
       },
     });
-    return `${JSON.stringify(schema, null, 2)}\n`;
+    return `${JSON.stringify(flags.kind === "result" ? schema : worded(schema, []), null, 2)}\n`;
   });
 }
 
@@ -32,8 +32,6 @@ const NUMBERS = ["2", "12", "0.5", "2026"];
 const WORDS_OF_TRUTH: readonly unknown[] = ["true", "false"];
 
 function asInEditor(part: Part, keys: readonly string[]): void {
-  const words = wordsFor(keys);
-  if (words !== undefined) part.description ??= words;
   if (part.enum) {
     if (part.enum.every((value) => WORDS_OF_TRUTH.includes(value))) {
       part.type = "boolean";
@@ -51,6 +49,15 @@ function asInEditor(part: Part, keys: readonly string[]): void {
   // A setting of an architecture may be a word, a number or a switch.
   if (keys.at(-1) === "settings") part.type = ["string", "number", "boolean"];
   else if (pattern === undefined || NUMBERS.some((text) => new RegExp(pattern).test(text))) part.type = ["number", "string"];
+}
+
+/** The schema with each key's meaning. Keys that take the same kind of value share its schema, so the words come last, key by key. */
+function worded(part: unknown, path: readonly string[]): unknown {
+  if (Array.isArray(part)) return part.map((one, index) => worded(one, [...path, String(index)]));
+  if (typeof part !== "object" || part === null) return part;
+  const words = path.at(-2) === "properties" ? wordsFor(keysOf(path)) : undefined;
+  const inside = Object.entries(part).map(([key, value]) => [key, worded(value, [...path, key])] as const);
+  return { ...Object.fromEntries(inside), ...(words === undefined ? {} : { description: words }) };
 }
 
 /** The keys of a file that lead to a part of its schema. */

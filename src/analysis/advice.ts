@@ -1,10 +1,9 @@
 import type { Catalogue } from "../prices/price-file.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Breakeven } from "./breakeven.js";
 import { type FlipConditions, flipConditions } from "./flip-conditions.js";
 import { judgeOf } from "./judge.js";
 import { type LookAhead, lookAhead } from "./look-ahead.js";
-import { cheapestOverUsers } from "./cheapest-over-users.js";
+import { cheapestOverUsers, type OverUsers } from "./cheapest-over-users.js";
 import { type Recommendation, recommend } from "./recommend.js";
 import { allSteps, partOf, type Steps } from "./steps.js";
 import { type Study, study } from "./study.js";
@@ -15,7 +14,7 @@ export type Advice = {
   readonly recommendation: Recommendation;
   readonly flips: FlipConditions;
   /** who is cheapest in a month at every user count */
-  readonly overUsers: Breakeven;
+  readonly overUsers: OverUsers;
   /** the horizon, with the best change on the way, worked out when asked for; undefined when the scenario looks at one month */
   readonly ahead: (() => LookAhead) | undefined;
 };

@@ -1,5 +1,6 @@
 import { whole } from "../units/decimal.js";
 import { type Breakeven, winnersOver } from "./breakeven.js";
+import type { AllSizes } from "./remembered.js";
 import type { Study } from "./study.js";
 
 const LEAST_SEARCH = 10_000_000;
@@ -11,11 +12,15 @@ export function searchEnd(one: Study): number {
   return Math.min(10 ** 11, Math.max(LEAST_SEARCH, 10 * mau, largestPoint));
 }
 
-const searched = new WeakMap<Study, Breakeven>();
+export type OverUsers = Pick<Breakeven, "to" | "winners" | "crossings">;
+const searched = new WeakMap<AllSizes, OverUsers>();
 
-/** Who is cheapest at every user count from 1 on, exhaustively; remembered for the study. */
-export function cheapestOverUsers(one: Study): Breakeven {
-  const found = searched.get(one) ?? winnersOver(one, { over: "mau", from: whole(1), to: whole(searchEnd(one)) });
-  searched.set(one, found);
+/** Who is cheapest at every user count from 1 on, exhaustively; remembered. */
+export function cheapestOverUsers(one: Study): OverUsers {
+  const end = whole(searchEnd(one));
+  const before = searched.get(one.allSizes);
+  if (before?.to.eq(end)) return before;
+  const found = winnersOver(one, { over: "mau", from: whole(1), to: end });
+  searched.set(one.allSizes, found);
   return found;
 }

@@ -8,6 +8,7 @@ import type { Horizon } from "../scenario/horizon.js";
 import { ownValue } from "./block-prices.js";
 import { type BoundsRows, horizonRows, monthRows } from "./bounds-rows.js";
 import { onceSum } from "./once-sums.js";
+import type { AllSizes } from "./remembered.js";
 import type { Study } from "./study.js";
 
 /** Whether an alternative can carry the load, and has a price, at every value of an interval, at none, or perhaps at some. */
@@ -26,12 +27,12 @@ export type CostBounds = {
   readonly parallel: (one: number, other: number) => boolean;
 };
 
-const overUsers = new WeakMap<Study, CostBounds>();
+const overUsers = new WeakMap<AllSizes, CostBounds>();
 
-/** @param variable a driver that the scenario states, or a name of `scenario/variable-names`; it may not be growth. Those of users are kept for the study */
+/** @param variable a driver that the scenario states, or a name of `scenario/variable-names`; it may not be growth. Those of users are kept */
 export function monthBounds(one: Study, variable: string): CostBounds {
-  const made = (variable === "mau" ? overUsers.get(one) : undefined) ?? boundsIn(one, monthRows(variable), false);
-  if (variable === "mau") overUsers.set(one, made);
+  const made = (variable === "mau" ? overUsers.get(one.allSizes) : undefined) ?? boundsIn(one, monthRows(variable), false);
+  if (variable === "mau") overUsers.set(one.allSizes, made);
   return made;
 }
 

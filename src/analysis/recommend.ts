@@ -101,7 +101,11 @@ function flipByUpkeep(one: Study, judge: Judge, ranking: readonly Ranked[]): rea
   if (!first || ranking.length < 2) return [];
   const pick = chooser(one.models, one.scenario.decision, NONE);
   const aDollar = judge.monthlyDollar(first.model);
-  const chosenWith = (cents: number): number => pick(judge.costs.map((cost, index) => cost?.plus(whole(cents).div(100).times(aDollar[index] ?? ZERO)).toNumber() ?? Number.POSITIVE_INFINITY));
+  const bare = judge.costs.map(amount);
+  const chosenWith = (cents: number): number => {
+    const more = whole(cents).div(100);
+    return pick(judge.costs.map((cost, index) => (cost && !aDollar[index]?.isZero() ? cost.plus(more.times(aDollar[index] ?? ZERO)).toNumber() : (bare[index] ?? Number.POSITIVE_INFINITY))));
+  };
   if (chosenWith(MOST_UPKEEP_CENTS) === first.merit.index) return [];
   let below = 0;
   let above = MOST_UPKEEP_CENTS;

@@ -4,10 +4,12 @@ import type { AlternativeModel } from "../engine/model.js";
 import type { Plan, Slots } from "../engine/plan.js";
 import type { Catalogue } from "../prices/price-file.js";
 import { newestDay, type RateCard } from "../prices/rate-card.js";
-import { billsOf, cardOf, planOf, restOf } from "./remembered.js";
+import { type AllSizes, allSizesOf, billsOf, cardOf, planOf, restOf } from "./remembered.js";
 import { cheapestAt } from "./requirement-costs.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Decimal, whole } from "../units/decimal.js";
+
+type Fast = { readonly plans: readonly Plan[]; readonly inputsAt: (mau: number) => Float64Array; readonly costs: Map<number, readonly number[]> };
 
 /** A scenario with its prices resolved and its alternatives built: what every analysis starts from. */
 export type Study = {
@@ -17,7 +19,9 @@ export type Study = {
   /** the exact bill of an alternative at a user count; remembered */
   readonly billAt: (model: AlternativeModel, mau: Decimal) => Bill;
   /** the fast twins, in the order of the models; `monthlyAt` fills the drivers in */
-  readonly fast: { readonly plans: readonly Plan[]; readonly inputsAt: (mau: number) => Float64Array; readonly costs: Map<number, readonly number[]> };
+  readonly fast: Fast;
+  /** the same object for studies that differ in their number of users alone */
+  readonly allSizes: AllSizes;
 };
 
 /** @throws ProblemError for unknown architectures and settings; missing prices show when a bill needs them */
@@ -28,7 +32,7 @@ export function study(scenario: Scenario, catalogue: Catalogue): Study {
   const card = cardOf(catalogue, { asOf, region, standIn, freeTier, place, regionPlace: scenario.place(["prices", "region"]), standInPlace: scenario.place(["prices", "standIn"]) });
   const models = assemble(scenario, (candidates) => cheapestAt(candidates, scenario, card)?.model);
   const rest = restOf(scenario);
-  const known = new Map<AlternativeModel, Map<string, Bill>>(models.map((model) => [model, billsOf(model, card, rest)]));
+  const known = new Map<AlternativeModel, Map<string, Bill>>(models.map((model) => [model, billsOf(model, card, scenario)]));
   const billAt = (model: AlternativeModel, mau: Decimal): Bill => {
     const key = mau.toFixed();
     const bills = known.get(model);
@@ -39,17 +43,24 @@ export function study(scenario: Scenario, catalogue: Catalogue): Study {
     bills?.set(key, made);
     return made;
   };
-  let compiled: Study["fast"] | undefined;
+  const allSizes = allSizesOf(models, card, rest);
   return {
-    scenario, card, models, billAt,
+    scenario, card, models, billAt, allSizes,
     get fast() {
-      compiled ??= compile(scenario, models, card);
-      return compiled;
+      const known = compiled.get(allSizes);
+      if (known && known.costs.size < MOST_COSTS) return known;
+      const made = compile(scenario, models, card);
+      compiled.set(allSizes, made);
+      return made;
     },
   };
 }
 
-function compile(scenario: Scenario, models: readonly AlternativeModel[], card: RateCard): Study["fast"] {
+const compiled = new WeakMap<AllSizes, Fast>();
+/** Sizes whose costs are kept from study to study. */
+const MOST_COSTS = 20_000;
+
+function compile(scenario: Scenario, models: readonly AlternativeModel[], card: RateCard): Fast {
   const names = [...scenario.workload.keys()];
   const slots: Slots = new Map(names.map((name, index) => [name, index]));
   const inputs = Float64Array.from(names.map((name) => scenario.workload.get(name)?.toNumber() ?? Number.NaN));

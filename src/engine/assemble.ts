@@ -30,9 +30,18 @@ export function assemble(scenario: Scenario, choose: ChoosePlan = ([first]) => f
     if (!chosen) throw new Error(`no plan was chosen for ${request.id}: this is a defect of authcost`);
     return chosen;
   });
-  const distinct = models.map((model) => (models.some((other) => other !== model && other.title === model.title) ? { ...model, title: `${model.title} (${model.id})` } : model));
+  const distinct = models.map((model) => (models.some((other) => other !== model && other.title === model.title) ? withId(model) : model));
   checkDiscounts(scenario.discounts, new Set(models.flatMap((model) => model.charges.map((charge) => charge.rate))), scenario.place);
   return distinct;
+}
+
+const named = new WeakMap<AlternativeModel, AlternativeModel>();
+
+/** The same with its id in its title, made once. */
+function withId(model: AlternativeModel): AlternativeModel {
+  const made = named.get(model) ?? { ...model, title: `${model.title} (${model.id})` };
+  named.set(model, made);
+  return made;
 }
 
 /** The alternative under each plan that it may have: the stated one, or every offered plan that meets the requirements. */
@@ -55,15 +64,18 @@ function unmetBy(architecture: Architecture, settings: Readonly<Record<string, s
   return features === undefined ? [] : requirements.filter((one) => !features.includes(one));
 }
 
-/** The model that was last made of a request, and the scenario that it was made for. */
-const made = new WeakMap<AlternativeRequest, { readonly scenario: Scenario; readonly model: AlternativeModel }>();
+/** The models that were last made of a request, and the scenarios that they were made for. */
+const made = new WeakMap<AlternativeRequest, readonly { readonly scenario: Scenario; readonly model: AlternativeModel }[]>();
+/** Two classes of size, each with a setting as it is and as it was. */
+const MOST_MADE = 4;
 
 /** One alternative of a scenario. Scenarios that differ in values of drivers alone share it, with all that is remembered of it. */
 export function assembleOne(request: AlternativeRequest, scenario: Scenario): AlternativeModel {
-  const before = made.get(request);
-  if (before && sameBasis(before.scenario, scenario)) return before.model;
+  const before = made.get(request) ?? [];
+  const same = before.find((one) => sameBasis(one.scenario, scenario));
+  if (same) return same.model;
   const model = assembled(request, scenario);
-  made.set(request, { scenario, model });
+  made.set(request, [{ scenario, model }, ...before.slice(0, MOST_MADE - 1)]);
   return model;
 }
 

@@ -1,6 +1,6 @@
 import type { Atom, LadderAtom, Step, Term } from "./atom.js";
 import type { Atoms } from "./atoms.js";
-import { atomSum, NOTHING, plus, scaled, type Sum, termsOf } from "./sum.js";
+import { atomSum, NOTHING, type Sum, termsOf, total } from "./sum.js";
 
 /** A term that is a ladder, or a ladder times another atom. */
 type Climb = { readonly factor: number; readonly ladder: LadderAtom; readonly times: Atom | undefined };
@@ -11,14 +11,19 @@ type Climb = { readonly factor: number; readonly ladder: LadderAtom; readonly ti
  */
 export function mergedLadders(atoms: Atoms, sum: Sum): Sum {
   const groups = new Map<string, Climb[]>();
-  let rest: Sum = { ...NOTHING, constant: sum.constant };
+  const rest = new Map<Atom, number>();
   for (const term of termsOf(sum)) {
     const climb = climbOf(term);
-    const key = climb ? `${climb.ladder.of.id} ${climb.times?.id}` : "";
-    if (climb) groups.set(key, [...(groups.get(key) ?? []), climb]);
-    else rest = plus(rest, scaled(atomSum(term.atom), term.factor));
+    if (!climb) {
+      rest.set(term.atom, term.factor);
+      continue;
+    }
+    const key = `${climb.ladder.of.id} ${climb.times?.id}`;
+    const group = groups.get(key);
+    if (group) group.push(climb);
+    else groups.set(key, [climb]);
   }
-  return [...groups.values()].map((group) => together(atoms, group)).reduce(plus, rest);
+  return total([{ constant: sum.constant, terms: rest, by: 1 }, ...[...groups.values()].map((group) => together(atoms, group))]);
 }
 
 function climbOf({ factor, atom }: Term): Climb | undefined {

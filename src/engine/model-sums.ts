@@ -11,7 +11,7 @@ import { unknownBounds } from "./price-bounds.js";
 import { listPrice, priceBy } from "./price-operations.js";
 import type { Bounds } from "./span.js";
 import { ladder } from "./step-operations.js";
-import { atomSum, constantSum, isConstant, minus, NOTHING, plus, scaled, type Sum, undivided } from "./sum.js";
+import { atomSum, constantSum, isConstant, minus, NOTHING, scaled, type Sum, total, undivided } from "./sum.js";
 import { positive, product } from "./sum-operations.js";
 import { type Slots, treeSums } from "./tree-sums.js";
 
@@ -23,7 +23,7 @@ export type ModelSums = { readonly due: Sum; readonly limits: readonly Sum[] };
 
 /** The month's dollars of each alternative as a sum, added up as `bill` does; Infinity where a limit is passed. */
 export function modelSums(atoms: Atoms, models: readonly AlternativeModel[], card: RateCard, values: Values): readonly Sum[] {
-  return partedSums(atoms, models, card, values).map(({ due, limits }) => mergedLadders(atoms, limits.reduce(plus, due)));
+  return partedSums(atoms, models, card, values).map(({ due, limits }) => mergedLadders(atoms, total([due, ...limits])));
 }
 
 /** The same with the limits apart, so that two alternatives' dollars can be subtracted. */
@@ -34,20 +34,24 @@ export function partedSums(atoms: Atoms, models: readonly AlternativeModel[], ca
     const priced = [...pools(model, sumOf)].map(([id, quantity]) => ({ id, sum: poolSum(atoms, model, card, slots, id, quantity) }));
     const credits = creditsByRates(model.discounts);
     const isCredited = (id: string): boolean => [...credits.keys()].some((applies) => covers(applies, id));
-    const uncredited = priced.filter(({ id }) => !isCredited(id)).map((one) => one.sum).reduce(plus, handCosts(atoms, model, slots, sumOf));
-    const due = [...credits].map(([applies, most]) => {
-      const covered = priced.filter(({ id }) => covers(applies, id)).map((one) => one.sum).reduce(plus, NOTHING);
+    const uncredited = priced.filter(({ id }) => !isCredited(id)).map((one) => one.sum);
+    const credited = [...credits].map(([applies, most]) => {
+      const covered = total(priced.filter(({ id }) => covers(applies, id)).map((one) => one.sum));
       return positive(atoms, minus(mergedLadders(atoms, covered), constantSum(most.toNumber())));
-    }).reduce(plus, uncredited);
-    return { due, limits: model.limits.map((limit) => ladder(atoms, sumOf(limit.value), [{ upTo: limit.most, value: ZERO }], Number.POSITIVE_INFINITY)) };
+    });
+    return { due: total([...handCosts(atoms, model, slots, sumOf), ...uncredited, ...credited]), limits: model.limits.map((limit) => ladder(atoms, sumOf(limit.value), [{ upTo: limit.most, value: ZERO }], Number.POSITIVE_INFINITY)) };
   });
 }
 
 /** The charges of each rate together, as the bill pools them. */
 function pools(model: AlternativeModel, sumOf: (node: Node) => Sum): ReadonlyMap<string, Sum> {
-  const found = new Map<string, Sum>();
-  for (const charge of model.charges) found.set(charge.rate, plus(found.get(charge.rate) ?? NOTHING, sumOf(charge.quantity)));
-  return found;
+  const found = new Map<string, Sum[]>();
+  for (const charge of model.charges) {
+    const others = found.get(charge.rate);
+    if (others) others.push(sumOf(charge.quantity));
+    else found.set(charge.rate, [sumOf(charge.quantity)]);
+  }
+  return new Map([...found].map(([rate, sums]) => [rate, total(sums)]));
 }
 
 function poolSum(atoms: Atoms, model: AlternativeModel, card: RateCard, slots: Slots, id: string, quantity: Sum): Sum {
@@ -76,15 +80,15 @@ function rateOf(card: RateCard, id: string): Rate | undefined {
 const MAU: Node = { kind: "input", name: "mau" };
 
 /** Costs given by hand by the month; a cost or an hourly rate that has a slot is an input. */
-function handCosts(atoms: Atoms, model: AlternativeModel, slots: Slots, sumOf: (node: Node) => Sum): Sum {
+function handCosts(atoms: Atoms, model: AlternativeModel, slots: Slots, sumOf: (node: Node) => Sum): readonly Sum[] {
   const wage = inputOr(atoms, slots, HOURLY_RATE, model.hourlyRate.toNumber());
-  return model.costs.map((cost) => {
+  return model.costs.flatMap((cost) => {
     const amount = (stated: Decimal): Sum => inputOr(atoms, slots, costName(cost.name), stated.toNumber());
     const monthly = cost.monthly ? amount(cost.monthly) : NOTHING;
     const users = cost.perMau ? product(atoms, amount(cost.perMau), sumOf(MAU)) : NOTHING;
     const hours = cost.hoursPerYear ? product(atoms, amount(cost.hoursPerYear), wage) : NOTHING;
-    return plus(plus(monthly, users), scaled(hours, 1 / 12));
-  }).reduce(plus, NOTHING);
+    return [monthly, users, scaled(hours, 1 / 12)];
+  });
 }
 
 export function inputOr(atoms: Atoms, slots: Slots, name: string, otherwise: number): Sum {

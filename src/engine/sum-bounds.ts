@@ -32,7 +32,7 @@ export function sumBounds(inputs: readonly BoundsColumn[], rows: number, moving:
   };
   const moved = new Set<Atom>();
   const loops: Loop[] = [];
-  const ready = new Set<Sum>();
+  const readers = new Map<Sum, (row: number) => Bounds>();
   const begin = (atom: Atom): void => {
     if (columns.has(atom)) return;
     const own = atom.kind === "input" ? inputs[atom.slot] : undefined;
@@ -46,25 +46,37 @@ export function sumBounds(inputs: readonly BoundsColumn[], rows: number, moving:
   return {
     read: () => { for (const loop of loops) loop(rows); },
     of: (sum, row) => {
-      if (!ready.has(sum)) for (const atom of atomsOf([sum])) begin(atom);
-      ready.add(sum);
-      return boundsOfSum(sum, row, columnOf);
+      const known = readers.get(sum);
+      if (known) return known(row);
+      for (const atom of atomsOf([sum])) begin(atom);
+      const reader = boundsReader(sum, columnOf);
+      readers.set(sum, reader);
+      return reader(row);
     },
   };
 }
 
-function boundsOfSum({ constant, terms, by }: Sum, row: number, boundsOf: (atom: Atom) => BoundsColumn): Bounds {
-  let [low, high, size] = [constant, constant, Math.abs(constant)];
-  for (const [atom, factor] of terms) {
-    const part = boundsOf(atom);
-    const [a, b] = [factor * (part.low[row] as number), factor * (part.high[row] as number)];
-    low += factor > 0 ? a : b;
-    high += factor > 0 ? b : a;
-    size += Math.max(Math.abs(a), Math.abs(b));
-  }
-  if (Number.isNaN(low) || Number.isNaN(high)) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-  const slack = terms.size === 0 || size === 0 || !Number.isFinite(size) ? 0 : SLACK_USD + (SLACK_SHARE * size) / by;
-  return { low: low / by - slack, high: high / by + slack };
+/** Searches ask for the same sums thousands of times: the columns of their terms are found once. */
+function boundsReader({ constant, terms, by }: Sum, columnOf: (atom: Atom) => BoundsColumn): (row: number) => Bounds {
+  const parts = [...terms].map(([atom, factor]) => {
+    const { low, high } = columnOf(atom);
+    return factor > 0 ? { factor, least: low, most: high } : { factor, least: high, most: low };
+  });
+  return (row) => {
+    let low = constant;
+    let high = constant;
+    let size = Math.abs(constant);
+    for (const { factor, least, most } of parts) {
+      const from = factor * (least[row] as number);
+      const to = factor * (most[row] as number);
+      low += from;
+      high += to;
+      size += Math.max(Math.abs(from), Math.abs(to));
+    }
+    if (Number.isNaN(low) || Number.isNaN(high)) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+    const slack = parts.length === 0 || size === 0 || !Number.isFinite(size) ? 0 : SLACK_USD + (SLACK_SHARE * size) / by;
+    return { low: low / by - slack, high: high / by + slack };
+  };
 }
 
 /** Below this part of what was subtracted, what is left of a factor is rounding: 0.1 + 0.2 - 0.3. */

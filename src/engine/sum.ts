@@ -43,6 +43,22 @@ export function plus(left: Sum, right: Sum): Sum {
   return terms.size === 0 ? constantSum((one.constant + other.constant) / one.by) : { constant: one.constant + other.constant, terms, by: one.by };
 }
 
+/** Many added in their order, into one map where they have no divisor. */
+export function total(sums: readonly Sum[]): Sum {
+  if (sums.some(({ by }) => by !== 1)) return sums.reduce(plus, NOTHING);
+  const terms = new Map<Atom, number>();
+  let constant = 0;
+  for (const sum of sums) {
+    constant += sum.constant;
+    for (const [atom, factor] of sum.terms) {
+      const together = (terms.get(atom) ?? 0) + factor;
+      if (together === 0) terms.delete(atom);
+      else terms.set(atom, together);
+    }
+  }
+  return { constant, terms, by: 1 };
+}
+
 export const minus = (left: Sum, right: Sum): Sum => plus(left, scaled(right, -1));
 
 /** The same two values with the same divisor. */

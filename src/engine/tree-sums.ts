@@ -3,7 +3,7 @@ import { evaluator } from "../units/evaluate.js";
 import { type Node, partsOf } from "../units/node.js";
 import type { Atoms } from "./atoms.js";
 import { ceilTo, ladder } from "./step-operations.js";
-import { atomSum, constantSum, divided, minus, NOTHING, plus, type Sum } from "./sum.js";
+import { atomSum, constantSum, divided, minus, type Sum, total } from "./sum.js";
 import { extreme, positive, product, shared } from "./sum-operations.js";
 
 /** Which position of the inputs holds which variable (a driver, or a name of `scenario/variable-names`). */
@@ -38,7 +38,7 @@ export function treeSums(atoms: Atoms, slots: Slots, fixed: (name: string) => De
       case "input":
         return atomSum(atoms({ kind: "input", slot: slots.get(node.name) ?? -1 }));
       case "plus":
-        return shared(atoms, node.terms.map(sumOf).reduce(plus, NOTHING));
+        return shared(atoms, total(node.terms.map(sumOf)));
       case "times":
         return product(atoms, sumOf(node.left), sumOf(node.right));
       case "excess":

@@ -4,8 +4,13 @@ type Morph = (from: Element, to: string, options: { readonly getNodeKey: (node: 
 // The package is written for CommonJS: its types put the function under `default`, a bundle gives the function itself.
 const morphdom = morphdomModule as unknown as Morph;
 
+/** What an element was last brought to. */
+const brought = new WeakMap<Element, string>();
+
 /** Brings an element to what the markup says, changing only what differs: focus, open lines, scroll positions and canvases stay. */
 export function morphed(element: Element, html: string): void {
+  if (brought.get(element) === html) return;
+  brought.set(element, html);
   morphdom(element, html.trim(), {
     getNodeKey: keyOf,
     onBeforeElUpdated: (from, to) => {

@@ -3,7 +3,7 @@ import { study } from "../../analysis/study.js";
 import { ProblemError } from "../../problems/problem.js";
 import { driverValue } from "../../scenario/driver-value.js";
 import { DRIVERS, type DriverName } from "../../scenario/drivers.js";
-import { plain } from "../../units/decimal.js";
+import { plain, whole } from "../../units/decimal.js";
 import { allInputs } from "../live/all-inputs.js";
 import { fromFragment, isState, toFragment } from "../live/fragment.js";
 import type { Input } from "../live/input.js";
@@ -21,7 +21,8 @@ import { type Shown, showAll, showAtOnce } from "./live-run.js";
 
 /** How long an input rests before what takes longer than a frame begins. */
 const REST = 120;
-const REHEARSALS = 6;
+/** Sizes to rehearse at: around each of them the page then knows what would flip the choice. */
+const REHEARSED = [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
 /** Makes a report's inputs work: the engine is in the page, and every figure follows. */
 export function startLive(board: ChartBoard, data: LiveData): void {
@@ -121,19 +122,18 @@ export function startLive(board: ChartBoard, data: LiveData): void {
     change(read.state, read.ignored);
   };
   /** The first reckonings take several times as long as the next ones: they are over before an input moves. */
-  const rehearse = (left: number): void => {
-    if (turn > 0 || left === 0) return;
+  const rehearse = ([size, ...left]: readonly number[]): void => {
+    if (turn > 0 || size === undefined) return;
     setTimeout(() => {
       if (turn > 0) return;
-      const mau = driverValue("mau", scenario.workload).plus(left);
       try {
-        const comparison = compare({ ...scenario, horizon: undefined, workload: new Map(scenario.workload).set("mau", mau) }, catalogue);
+        const comparison = compare({ ...scenario, horizon: undefined, workload: new Map(scenario.workload).set("mau", whole(size)) }, catalogue);
         quickLines(comparison.study, first as DrawnLines);
         report.rehearse(comparison);
-        rehearse(left - 1);
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
       }
+      rehearse(left);
     }, REST);
   };
   addEventListener("hashchange", follow);
@@ -143,7 +143,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   follow();
   if (state.size > 0) return;
   root.dataset.settled = "";
-  rehearse(REHEARSALS);
+  rehearse(REHEARSED);
 }
 
 function words(problem: ProblemError["problems"][number]): string {

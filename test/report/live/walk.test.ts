@@ -14,7 +14,7 @@ describe("what is remembered from state to state", () => {
     const live = liveOf(shipped(name));
     const sizes = [0, 1, 9_999, 10_000, 50_001, 2_500_000];
     const walk = fc.sample(statesOf(live), { numRuns: 4, seed: 5 }).flatMap((state) => [state, ...sizes.map((size) => new Map([...state, ["mau", String(size)] as const]))]);
-        let compared = 0;
+    let compared = 0;
     for (const state of walk) {
       try {
         const asked = whatIf(live.scenario, live.inputs, state);
@@ -27,7 +27,18 @@ describe("what is remembered from state to state", () => {
     }
     expect(compared).toBeGreaterThan(10);
   });
+
+  it.each(["consumer-app", "b2b-saas"])("%s: users moved to and fro flip the choice where a fresh comparison says", (name) => {
+    const live = liveOf(shipped(name));
+    const sizes = fc.sample(fc.integer({ min: 0, max: 700 }), { numRuns: 60, seed: 9 }).map((step) => String(Math.round(10 ** (step / 100))));
+    for (const size of sizes) {
+      const asked = whatIf(live.scenario, live.inputs, new Map([["mau", size]]));
+      expect(flips(compare(asked, catalogue)), size).toEqual(flips(compare(unremembered(asked), catalogue)));
+    }
+  });
 });
+
+const flips = ({ recommendation }: Comparison): unknown => [recommendation.sentence, ...recommendation.flips.map(({ driver, direction, at, to, reason }) => `${driver} ${direction} ${plain(at)} ${to} ${reason}`)];
 
 /** The same scenario in other objects: nothing is remembered of it. */
 function unremembered(scenario: Scenario): Scenario {

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { compare, type Comparison } from "../../../src/analysis/compare.js";
 import { ProblemError } from "../../../src/problems/problem.js";
 import { whatIf } from "../../../src/report/live/what-if.js";
+import { parseScenario } from "../../../src/scenario/parse-scenario.js";
 import type { Scenario } from "../../../src/scenario/scenario.js";
-import { plain } from "../../../src/units/decimal.js";
+import { plain, whole } from "../../../src/units/decimal.js";
 import { liveOf, statesOf } from "./states.js";
 import { catalogue } from "../../support/catalogue.js";
 import { shipped } from "../../support/scenarios.js";
@@ -28,15 +29,26 @@ describe("what is remembered from state to state", () => {
     expect(compared).toBeGreaterThan(10);
   });
 
-  it.each(["consumer-app", "b2b-saas"])("%s: users moved to and fro flip the choice where a fresh comparison says", (name) => {
-    const live = liveOf(shipped(name));
-    const sizes = fc.sample(fc.integer({ min: 0, max: 700 }), { numRuns: 60, seed: 9 }).map((step) => String(Math.round(10 ** (step / 100))));
+  it.each([["consumer-app", ""], ["supertokens-cloud", "0.012"], ["clerk-pro", "0.001"]] as const)("%s: users moved to and fro flip the choice where a fresh comparison says", (name, fee) => {
+    const scenario = fee === "" ? shipped(name) : against(name, fee);
+    const sizes = fc.sample(fc.integer({ min: 300, max: 600 }), { numRuns: 80, seed: 9 }).map((step) => Math.round(10 ** (step / 100)));
+    const choices = new Map<number, string | undefined>();
     for (const size of sizes) {
-      const asked = whatIf(live.scenario, live.inputs, new Map([["mau", size]]));
-      expect(flips(compare(asked, catalogue)), size).toEqual(flips(compare(unremembered(asked), catalogue)));
+      const asked = { ...scenario, workload: new Map(scenario.workload).set("mau", whole(size)) };
+      const taken = compare(asked, catalogue);
+      choices.set(size, taken.recommendation.choice);
+      expect(flips(taken), String(size)).toEqual(flips(compare(unremembered(asked), catalogue)));
     }
+    const inOrder = [...choices].sort(([a], [b]) => a - b).map(([, choice]) => choice).filter((choice, index, all) => choice !== all[index - 1]);
+    if (fee !== "") expect(inOrder.length, "a choice comes back").toBeGreaterThan(new Set(inOrder).size);
   });
 });
+
+/** A fee by user against a plan that is the cheaper one only in between. */
+function against(architecture: string, fee: string): Scenario {
+  return parseScenario(`{ name: to-and-fro, prices: { book: aws, asOf: 2026-10-06, region: us-east-1 }, workload: { mau: 100 },
+    alternatives: [{ id: by-user, costs: [{ name: Fee, perMau: ${fee} }] }, { id: other, architecture: ${architecture} }] }`, { file: "to-and-fro.yaml", hash: "" });
+}
 
 const flips = ({ recommendation }: Comparison): unknown => [recommendation.sentence, ...recommendation.flips.map(({ driver, direction, at, to, reason }) => `${driver} ${direction} ${plain(at)} ${to} ${reason}`)];
 

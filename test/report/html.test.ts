@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chartsOf, PAGE_DATA_ID, pageData } from "../../src/report/render/html/page-data.js";
+import { reportBody } from "../../src/report/render/html/body.js";
 import { words } from "../../src/report/render/html/words.js";
 import { type PageAssets, renderHtml } from "../../src/report/render/html.js";
 import type { ReportDoc, Table } from "../../src/report/report-doc.js";
@@ -25,6 +26,16 @@ function oneCell(cell: Table["rows"][number]["cells"][number]): string {
   const table: Table = { id: "one", caption: "One", columns: [{ title: "Cell", align: "left" }], rows: [{ cells: [cell] }] };
   return renderHtml({ ...sampleDoc, sections: [{ id: "one-section", title: "One", blocks: [{ kind: "table", table }] }] }, ASSETS);
 }
+
+describe("arithmetic put aside in a page that would be too large", () => {
+  it.each([["the sample", sampleDoc], ["hostile words", hostileDoc()]] as const)("%s: put back in its order, it is the page's own", (_, doc) => {
+    const aside: string[] = [];
+    const parts = reportBody(doc, aside).split('<div class="arithmetic"></div>');
+    expect(aside.length).toBe(parts.length - 1);
+    expect(aside.length).toBeGreaterThan(20);
+    expect(parts.map((part, index) => part + (index < aside.length ? `<div class="arithmetic">${aside[index]}</div>` : "")).join("")).toBe(reportBody(doc));
+  });
+});
 
 describe("the page as a whole", () => {
   it("lets in only its own script and style", () => {

@@ -1,4 +1,4 @@
-import { LIVE_DATA_ID, PROGRAM_ID } from "../render/html/page-data.js";
+import { PROGRAM_ID } from "../render/html/page-data.js";
 
 /**
  * Unpacks the program of a live report and its data, where they are packed too, and runs it. The content security policy names
@@ -10,9 +10,9 @@ async function unpacked(element: HTMLElement | null): Promise<string> {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
-const data = document.getElementById(LIVE_DATA_ID);
-void Promise.all([unpacked(document.getElementById(PROGRAM_ID)), data && "packed" in data.dataset ? unpacked(data) : undefined]).then(([program, text]) => {
-  if (data && text !== undefined) data.textContent = text;
+const packed = [...document.querySelectorAll<HTMLElement>("[data-packed]")];
+void Promise.all([unpacked(document.getElementById(PROGRAM_ID)), ...packed.map(unpacked)]).then(([program = "", ...texts]) => {
+  for (const [index, data] of packed.entries()) data.textContent = texts[index] ?? "";
   const script = document.createElement("script");
   script.textContent = program;
   document.body.append(script);

@@ -3,7 +3,8 @@ import type { LiveData } from "../live/live-data.js";
 import type { ReportDoc } from "../report-doc.js";
 import { reportBody } from "./html/body.js";
 import { escapeJson } from "./html/escape.js";
-import { LIVE_DATA_ID, PAGE_DATA_ID, PROGRAM_ID, pageData } from "./html/page-data.js";
+import type { Aside } from "./html/frame.js";
+import { ARITHMETIC_ID, LIVE_DATA_ID, PAGE_DATA_ID, type PageData, PROGRAM_ID, pageData } from "./html/page-data.js";
 
 /** The page's script and style, inlined as they are; each hash is the base64 SHA-256 of exactly that text. */
 export type PageAssets = { readonly script: string; readonly scriptHash: string; readonly style: string; readonly styleHash: string; readonly live?: LiveAssets };
@@ -20,18 +21,29 @@ export type LiveAssets = { readonly program: string; readonly programHash: strin
  * lets only this script and this style in.
  */
 export function renderHtml(doc: ReportDoc, assets: PageAssets, live?: LiveData): string {
+  const page = wholePage(doc, assets, live, undefined);
+  const isTooLarge = live && assets.live?.pack && new TextEncoder().encode(page).length > MOST_BYTES;
+  return isTooLarge ? wholePage(doc, assets, live, []) : page;
+}
+
+/** What a mail takes without a thought. In a live report that is larger, the arithmetic of lines is packed, to an eighth of its size. */
+const MOST_BYTES = 800_000;
+
+function wholePage(doc: ReportDoc, assets: PageAssets, live: LiveData | undefined, aside: Aside | undefined): string {
   const program = live && assets.live;
   const { style, styleHash, script, scriptHash } = assets;
+  const main = reportBody(doc, aside);
   return pageShell({
     title: doc.title, description: doc.headline.sentence, style, styleHash, scriptHashes: program ? [program.unpackHash, program.programHash] : [scriptHash],
-    skip: `<a class="skip" href="#report">Skip to the report</a>`, main: reportBody(doc),
+    skip: `<a class="skip" href="#report">Skip to the report</a>`, main,
     scripts: [
-      `<script type="application/json" id="${PAGE_DATA_ID}">${escapeJson(pageData(doc))}</script>`,
-      ...(program ? [liveDataBlock(live, program), `<script type="text/plain" id="${PROGRAM_ID}">${program.program}</script>`, `<script>${program.unpack}</script>`] : [`<script>${script}</script>`]),
+      dataBlock(PAGE_DATA_ID, pageData(doc), program ? program.pack : undefined),
+      ...(aside ? [dataBlock(ARITHMETIC_ID, aside, program?.pack)] : []),
+      ...(program ? [dataBlock(LIVE_DATA_ID, live, program.pack), `<script type="text/plain" id="${PROGRAM_ID}">${program.program}</script>`, `<script>${program.unpack}</script>`] : [`<script>${script}</script>`]),
     ],
   });
 }
 
-function liveDataBlock(live: LiveData, { pack }: LiveAssets): string {
-  return pack ? `<script type="text/plain" id="${LIVE_DATA_ID}" data-packed>${pack(JSON.stringify(live))}</script>` : `<script type="application/json" id="${LIVE_DATA_ID}">${escapeJson(live)}</script>`;
+function dataBlock(id: string, data: PageData | LiveData | Aside, pack: LiveAssets["pack"]): string {
+  return pack ? `<script type="text/plain" id="${id}" data-packed>${pack(JSON.stringify(data))}</script>` : `<script type="application/json" id="${id}">${escapeJson(data)}</script>`;
 }

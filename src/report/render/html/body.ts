@@ -1,13 +1,16 @@
 import type { ReportDoc } from "../../report-doc.js";
 import { alternativesList } from "./alternatives.js";
 import { firstScreen } from "./first-screen.js";
-import { frameOf } from "./frame.js";
+import { type Aside, frameOf } from "./frame.js";
 import { sectionHtml } from "./section.js";
 import { titleWords } from "./words.js";
 
-/** The report's content without the page around it: what a live report replaces when an input changes. */
-export function reportBody(doc: ReportDoc): string {
-  const frame = frameOf(doc);
+/**
+ * The report's content without the page around it: what a live report replaces when an input changes.
+ * @param aside takes the arithmetic of lines, which otherwise stands under them
+ */
+export function reportBody(doc: ReportDoc, aside?: Aside): string {
+  const frame = frameOf(doc, aside);
   let canvases = 0;
   const nextCanvas = (): number => {
     canvases += 1;

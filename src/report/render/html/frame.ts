@@ -1,5 +1,5 @@
 import type { ReportDoc } from "../../report-doc.js";
-import { LIVE_DATA_ID, PAGE_DATA_ID, PROGRAM_ID } from "./page-data.js";
+import { ARITHMETIC_ID, LIVE_DATA_ID, PAGE_DATA_ID, PROGRAM_ID } from "./page-data.js";
 
 /** What every part of the page needs to know about the whole. */
 export type Frame = {
@@ -8,16 +8,21 @@ export type Frame = {
   readonly placeOf: (alternative: string | undefined) => number | undefined;
   /** a fresh element id near the wished one, safe in markup and in an address */
   readonly id: (wish: string) => string;
+  /** where it is there, the arithmetic of lines is put aside instead of standing under them */
+  readonly aside: Aside | undefined;
 };
 
-/** Ids that the page itself uses. */
-const PAGE_IDS: readonly string[] = ["report", PAGE_DATA_ID, LIVE_DATA_ID, PROGRAM_ID];
+/** Markup put aside, in the order of the empty elements that wait for it. */
+export type Aside = string[];
 
-export function frameOf(doc: Pick<ReportDoc, "alternatives">): Frame {
+/** Ids that the page itself uses. */
+const PAGE_IDS: readonly string[] = ["report", PAGE_DATA_ID, LIVE_DATA_ID, PROGRAM_ID, ARITHMETIC_ID];
+
+export function frameOf(doc: Pick<ReportDoc, "alternatives">, aside?: Aside): Frame {
   const places = new Map(doc.alternatives.map(({ id }, index) => [id, index]));
   const taken = new Set(PAGE_IDS);
   return {
-    alternatives: doc.alternatives,
+    alternatives: doc.alternatives, aside,
     placeOf: (alternative) => (alternative === undefined ? undefined : places.get(alternative)),
     id: (wish) => {
       const name = slug(wish);

@@ -10,14 +10,17 @@ const MARKS: Readonly<Record<Mark, { readonly symbol: string; readonly word: str
   "low-confidence": { symbol: "△", word: "low confidence", legend: "rests on a price of low confidence" },
 };
 
-/** The tag beside a marked figure; what the cell says itself ("not possible", "low") is not said twice. */
+/** The tag beside a marked figure; of what the cell says itself ("low") the word is not seen twice. */
 export function markTag(cell: Cell): string {
-  if (cell.mark === undefined) return "";
+  if (cell.mark === undefined || saysItself(cell)) return "";
   const { symbol, word } = MARKS[cell.mark];
   const text = cell.text.trim().toLowerCase();
   const said = text !== "" && word.startsWith(text);
-  return `<span class="tag tag-${cell.mark}"><span aria-hidden="true">${symbol}</span>${said && text === word ? "" : `<span class="tag-word${said ? " unseen" : ""}"> ${word}</span>`}</span>`;
+  return `<span class="tag tag-${cell.mark}"><span aria-hidden="true">${symbol}</span><span class="tag-word${said ? " unseen" : ""}"> ${word}</span></span>`;
 }
+
+/** A cell whose whole text is the word of its mark ("not possible"): page.css puts the symbol before it. */
+export const saysItself = (cell: Cell): boolean => cell.mark === "infeasible" && cell.text === MARKS.infeasible.word;
 
 /** Explains the symbols of a table that has no room for the words. */
 export function markLegend(table: Table): string {

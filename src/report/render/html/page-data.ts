@@ -21,6 +21,9 @@ export const LIVE_DATA_ID = "live-data";
 /** The element id of the block that carries the packed program of a live report. */
 export const PROGRAM_ID = "program";
 
+/** The element id of the block that carries the arithmetic of lines, where it was put aside: a JSON list of markup. */
+export const ARITHMETIC_ID = "arithmetic-data";
+
 export function isScripted(chart: Chart): chart is ScriptedChart {
   return chart.kind === "lines" || chart.kind === "stacked-bars" || chart.kind === "time";
 }

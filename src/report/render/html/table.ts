@@ -3,7 +3,7 @@ import { columnClasses, hasOverlongWord } from "./columns.js";
 import { detailRow } from "./detail-row.js";
 import type { Frame } from "./frame.js";
 import { link } from "./link.js";
-import { markLegend, markTag } from "./marks.js";
+import { markLegend, markTag, saysItself } from "./marks.js";
 import { swatch } from "./swatch.js";
 import { attribute, titleWords, words } from "./words.js";
 
@@ -35,7 +35,7 @@ type Sides = readonly Table["columns"][number]["align"][];
 function rowHtml(row: Row, classes: readonly string[], sides: Sides, frame: Frame): string {
   const kinds = [...(row.emphasis ? [`row-${row.emphasis}`] : []), ...(row.detail ? ["row-opens"] : [])].join(" ");
   const cells = row.cells.map((cell, index) => cellHtml(cell, index === 0, classes[index] ?? "", sides[index] === "right", frame)).join("");
-  return `<tr${kinds === "" ? "" : ` class="${kinds}"`}>${cells}</tr>${row.detail ? detailRow(row, row.detail, classes.length) : ""}`;
+  return `<tr${kinds === "" ? "" : ` class="${kinds}"`}>${cells}</tr>${row.detail ? detailRow(row, row.detail, classes.length, frame) : ""}`;
 }
 
 const classAttribute = (classes: string | undefined): string => (classes ? ` class="${classes}"` : "");
@@ -46,7 +46,8 @@ function cellHtml(cell: Cell, first: boolean, column: string, isRight: boolean, 
   const tag = first ? 'th scope="row"' : "td";
   const shown = link(titleWords(cell.text), cell.url);
   const line = swatch(frame.placeOf(cell.alternative));
-  const figure = line !== "" ? `<span class="named">${line}<span class="figure">${shown}</span></span>` : cell.mark === undefined ? shown : `<span class="figure">${shown}</span>`;
+  const bare = cell.mark === undefined || saysItself(cell);
+  const figure = line !== "" ? `<span class="named">${line}<span class="figure">${shown}</span></span>` : bare ? shown : `<span class="figure">${shown}</span>`;
   // Tags stand before figures and after words, so that both columns keep their edge.
   const marked = isRight ? `${markTag(cell)} ${figure}` : `${figure} ${markTag(cell)}`;
   return `<${tag}${classAttribute(kinds)}${exact}>${marked.trim()}</${first ? "th" : "td"}>`;

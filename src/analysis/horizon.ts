@@ -1,3 +1,4 @@
+import { obstacleText } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import { collect } from "../problems/collect.js";
 import { type Decimal, ZERO } from "../units/decimal.js";
@@ -77,7 +78,7 @@ export function onceOf(look: Outlook, model: AlternativeModel): Ledgers {
 export function firstObstacle(look: Outlook, model: AlternativeModel, from = 1): MonthObstacle | undefined {
   for (const month of look.months.slice(from - 1)) {
     const { obstacles } = look.billIn(model, month);
-    if (obstacles.length > 0) return { month: month.month, because: obstacles.map((one) => (one.because === "" ? one.name : `${one.name}: ${one.because}`)) };
+    if (obstacles.length > 0) return { month: month.month, because: obstacles.map(obstacleText) };
   }
   return undefined;
 }

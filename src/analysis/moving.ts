@@ -1,4 +1,4 @@
-import { type Bill, bill, type Point } from "../engine/bill.js";
+import { type Bill, bill, obstacleText, type Point } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import { driverValue } from "../scenario/driver-value.js";
 import { type Decimal, ZERO } from "../units/decimal.js";
@@ -71,7 +71,7 @@ function resetsIn(look: Outlook, to: AlternativeModel, month: MonthOfUsers | und
   const made = bill(to, withResets(look, month), look.study.card);
   const [reset, plain] = [billLedgers(made), billLedgers(look.billIn(to, month))];
   const monthly = [{ other: minusUsd(reset.other, plain.other), labour: minusUsd(reset.labour, plain.labour) }];
-  return { monthly, obstacle: made.obstacles.length === 0 ? undefined : { month: month.month, because: made.obstacles.map((one) => `with the resets of all users: ${one.name}: ${one.because}`) } };
+  return { monthly, obstacle: made.obstacles.length === 0 ? undefined : { month: month.month, because: made.obstacles.map((one) => `with the resets of all users: ${obstacleText(one)}`) } };
 }
 
 /** A month with users in which every registered user resets a password besides the usual resets. */

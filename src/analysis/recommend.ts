@@ -1,3 +1,4 @@
+import { obstacleText } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import { CRITERION_NAMES, type Criterion } from "../scenario/criteria.js";
 import type { Decision } from "../scenario/scenario.js";
@@ -61,7 +62,7 @@ export function recommend(one: Study, judge: Judge = monthJudge(one)): Recommend
     return model && bill && cost ? [{ model, monthly: bill.monthly, cost, merit }] : [];
   });
   const infeasible = one.models.flatMap((model, index) => {
-    const because = bills[index]?.obstacles.map((obstacle) => `${obstacle.name}: ${obstacle.because}`) ?? [];
+    const because = bills[index]?.obstacles.map(obstacleText) ?? [];
     if (because.length > 0) return [{ model, because }];
     return judge.costs[index] === undefined ? [{ model, because: ["it cannot carry the users of every month of the horizon"] }] : [];
   });

@@ -1,4 +1,4 @@
-import type { LineItem } from "../engine/bill.js";
+import { type LineItem, obstacleText } from "../engine/bill.js";
 import { type Explained, explainTitle, READING } from "../report/explain-document.js";
 import { lineArithmetic, sourceText } from "../report/line-arithmetic.js";
 import { visible, wrap } from "../report/render/plain-text.js";
@@ -22,7 +22,7 @@ export function explainText(explained: Explained): string {
   ];
   return `${[
     ...paragraph(explainTitle(explained)).map(bold),
-    ...bill.obstacles.flatMap((one) => paragraph(`Not possible: ${one.name}: ${one.because}`)),
+    ...bill.obstacles.flatMap((one) => paragraph(`Not possible: ${obstacleText(one)}`)),
     "", textTable(componentsTable(explained, groups), WIDTH), "", ...paragraph(READING),
     ...groups.flatMap(([component, lines]) => ["", ...paragraph(`${component}  ${formatUsd(sumOf(lines))}`).map(bold), ...lines.flatMap(lineText)]),
     ...(urls.length > 0 ? ["", bold("Sources of the prices"), ...urls.map((url, index) => `[${index + 1}] ${visible(url)}`)] : []),

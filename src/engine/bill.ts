@@ -3,7 +3,7 @@ import type { Rate, RateCard } from "../prices/rate-card.js";
 import { collect } from "../problems/collect.js";
 import { type Problem, ProblemError, quoted } from "../problems/problem.js";
 import { ratePool } from "../rating/rate-pool.js";
-import type { Rated } from "../rating/rate-quantity.js";
+import { endOfPrices, type Rated } from "../rating/rate-quantity.js";
 import type { Slice } from "../rating/slice.js";
 import type { DriverName } from "../scenario/drivers.js";
 import { REQUIREMENTS } from "../scenario/requirements.js";
@@ -36,6 +36,11 @@ export type LineItem = {
 
 /** A limit that the workload passes: the alternative cannot carry it. Unpriced: no price is published at that quantity, so the month's sum lacks it. */
 export type Obstacle = { readonly name: string; readonly found: Decimal; readonly most: Decimal; readonly unit: string; readonly because: string; readonly unpriced?: true };
+
+/** An obstacle and its reason in one clause. */
+export function obstacleText({ name, because, unpriced }: Obstacle): string {
+  return because === "" ? name : `${name}${unpriced ? "; " : ": "}${because}`;
+}
 
 export type Bill = {
   readonly lines: readonly LineItem[];
@@ -137,7 +142,7 @@ function ratePools(used: readonly Used[], card: RateCard): { rated: ReadonlyMap<
     } catch (error) {
       const problem = unpublishedProblem(error);
       if (!problem) throw error;
-      unpublished.push({ name: problem.message, found: members.reduce((total, member) => total.plus(member.quantity), ZERO), most: ZERO, unit: rate.unit, because: problem.hint ?? "", unpriced: true });
+      unpublished.push({ name: endOfPrices(rate), found: members.reduce((total, member) => total.plus(member.quantity), ZERO), most: ZERO, unit: rate.unit, because: problem.hint ?? "", unpriced: true });
     }
   });
   return { rated, unpublished };

@@ -70,12 +70,16 @@ function stepsOf(schedule: Tiered): { readonly steps: readonly Step[]; readonly 
 
 function openStep(rate: Rate, last: Decimal, thereafter: Thereafter, billable: Decimal): Step {
   if (thereafter !== "quote") return { from: last, upTo: null, ...thereafter };
-  const bound = last.plus(rate.allowance);
-  const unread = rate.openEnd?.kind === "unread";
   throw new ProblemError([{
-    code: "unpublished-price", message: `${quoted(rate.id)} has no ${unread ? "known" : "published"} price above ${formatNumber(bound)} ${unitWord(rate.unit, bound)}`,
-    found: formatNumber(billable.plus(rate.allowance)), hint: unread ? asClause(rate.openEnd?.note ?? "there is one that was not read") : "the provider asks for a quote",
+    code: "unpublished-price", message: `${quoted(rate.id)} has ${endOfPrices(rate, last)}`,
+    found: formatNumber(billable.plus(rate.allowance)), hint: rate.openEnd?.kind === "unread" ? asClause(rate.openEnd?.note ?? "there is one that was not read") : "the provider asks for a quote",
   }]);
+}
+
+/** Where a rate's prices end, in words: "no published price above 50,000 MAU". */
+export function endOfPrices(rate: Rate, last = "tiers" in rate.schedule ? (rate.schedule.tiers.at(-1)?.upTo ?? ZERO) : ZERO): string {
+  const bound = last.plus(rate.allowance);
+  return `no ${rate.openEnd?.kind === "unread" ? "known" : "published"} price above ${formatNumber(bound)} ${unitWord(rate.unit, bound)}`;
 }
 
 /** A sentence as part of another: small at its start, without its full stop. */

@@ -1,4 +1,4 @@
-import type { Bill, LineItem } from "../engine/bill.js";
+import { type Bill, type LineItem, obstacleText } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import type { Rate } from "../prices/rate-card.js";
 import { type Decimal, plain } from "../units/decimal.js";
@@ -47,7 +47,7 @@ export const READING = "A quantity is worked out where it is first used; later l
 /** The arithmetic of a bill as a page: its lines, then each line from its drivers to its tiers, then the sources of its prices. */
 export function explainDoc(explained: Explained): SectionsDoc {
   const { model, bill, asOf, region } = explained;
-  const obstacles = bill.obstacles.map((one) => `Not possible: ${one.name}: ${one.because}`);
+  const obstacles = bill.obstacles.map((one) => `Not possible: ${obstacleText(one)}`);
   const rates = new Map(bill.lines.flatMap((line): [string, Rate][] => (line.rate ? [[line.rate.id, line.rate]] : [])));
   const known = new Set<string>();
   const sources: Section = { id: "prices", title: "Prices and their sources", blocks: [{ kind: "table", table: sourceTable([...rates.values()]) }] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ARCHITECTURES } from "../../src/architectures/registry.js";
-import { bill } from "../../src/engine/bill.js";
+import { bill, obstacleText } from "../../src/engine/bill.js";
 import { rateCard } from "../../src/prices/rate-card.js";
 import { plain, sum } from "../../src/units/decimal.js";
 import { catalogue } from "../support/catalogue.js";
@@ -31,7 +31,7 @@ describe("what a vendor publishes comes out at every edge", () => {
 
 describe("what is not published or not known makes a size impossible, and says which of the two", () => {
   it.each(sizes.filter(({ size }) => size.out !== undefined))("$at: $size.out", ({ vendor, size }) => {
-    expect(billOf(vendor, size).obstacles.map((one) => `${one.name}: ${one.because}`).join("\n")).toContain(size.out);
+    expect(billOf(vendor, size).obstacles.map(obstacleText).join("\n")).toContain(size.out);
   });
 });
 

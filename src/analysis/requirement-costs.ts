@@ -1,5 +1,6 @@
 import { architecturesOf } from "../architectures/registry.js";
 import { assembleOne, planCandidates } from "../engine/assemble.js";
+import { admissiblePlans } from "../engine/check-switches.js";
 import { type Bill, bill } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import type { RateCard } from "../prices/rate-card.js";
@@ -28,7 +29,7 @@ export function planChoices(one: Study): readonly PlanChoice[] {
     const { monthly } = bill(model, scenario.workload, card);
     const costs = scenario.requirements.flatMap((requirement): RequirementCost[] => {
       const rest = scenario.requirements.filter((other) => other !== requirement);
-      const open = rest.length > 0 ? planCandidates(request, scenario, rest) : plans.offered.map((plan) => ({ ...request, settings: { ...request.settings, [plans.setting]: plan } }));
+      const open = rest.length > 0 ? planCandidates(request, scenario, rest) : admissiblePlans(plans, [], request.settings).map((plan) => ({ ...request, settings: { ...request.settings, [plans.setting]: plan } }));
       const without = cheapestAt(open.map((candidate) => assembleOne(candidate, scenario)), scenario, card);
       return without ? [{ requirement, monthly: minusUsd(monthly, without.bill.monthly), planWithout: String(without.model.settings[plans.setting]) }] : [];
     });

@@ -8,6 +8,7 @@ import { DRIVER_NAMES, DRIVERS, type DriverName, defaultText } from "../scenario
 import type { Requirement } from "../scenario/requirements.js";
 import type { AlternativeRequest, Scenario } from "../scenario/scenario.js";
 import { checkNames } from "./check-names.js";
+import { admissiblePlans, checkSwitches } from "./check-switches.js";
 import { constrain, settingsByConstraint } from "./constrain.js";
 import { checkDiscounts, withReserved } from "./discount.js";
 import type { AlternativeModel, Assumption } from "./model.js";
@@ -55,7 +56,7 @@ export function planCandidates(request: AlternativeRequest, scenario: Scenario, 
   };
   const stated = request.settings[plans.setting];
   if (stated !== undefined) return [withPlan(stated)];
-  const admissible = plans.offered.filter((plan) => requirements.every((one) => plans.features[plan]?.includes(one)));
+  const admissible = admissiblePlans(plans, requirements, request.settings);
   return admissible.length === 0 ? [request] : admissible.map(withPlan);
 }
 
@@ -91,7 +92,8 @@ function assembled(request: AlternativeRequest, scenario: Scenario): Alternative
   if (!architecture) throw new Error(`the architecture ${request.architecture} was not checked: this is a defect of authcost`);
   const decided = settingsByConstraint(request, scenario, architecture);
   const settings = readSettings(architecture.settings, { ...request.settings, ...decided.settings }, `the architecture ${quoted(architecture.id)}`, (name, part) => request.place(["settings", name], part));
-  if (settings.problems.length > 0) throw new ProblemError(settings.problems);
+  const problems = [...settings.problems, ...checkSwitches(architecture, settings.values, request.place)];
+  if (problems.length > 0) throw new ProblemError(problems);
   const { charges, limits } = architecture.build(workloadOf(new Set(scenario.workload.keys())), settings.values);
   const defaults = settings.defaulted.map((name): Assumption => {
     const spec = architecture.settings[name];

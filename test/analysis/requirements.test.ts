@@ -33,6 +33,11 @@ describe("requirements pick the cheapest admissible plan", () => {
     expect(amount(comparison, "cognito", "aws.cognito.multi-region.essentials.mau")).toBe("2250");
   });
 
+  it("a switch that is on leaves out the plans without it: sign-in through SAML would do with Lite, the replica would not", () => {
+    const comparison = compared("workload: { mau: 50000 }\nrequirements: [saml]\nalternatives: [{ id: cognito, settings: { multiRegion: true }, architecture: cognito }]");
+    expect(comparison.planChoices[0]).toMatchObject({ plan: "essentials", costs: [{ requirement: "saml", planWithout: "essentials" }] });
+  });
+
   it("a stated plan that lacks a required feature is infeasible, with the reason", () => {
     const comparison = compared("workload: { mau: 1000 }\nrequirements: [threat-protection]\nalternatives: [{ id: lite, architecture: cognito, settings: { plan: lite } }]");
     expect(comparison.recommendation).toMatchObject({ choice: undefined, verdict: "infeasible" });

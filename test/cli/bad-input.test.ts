@@ -39,6 +39,7 @@ const CASES: readonly Case[] = [
   { title: "an unknown constraint", text: `${GOOD}decision: { constraints: { hashExprt: true } }\n`, says: ["bad.yaml:4:28", 'unknown key "hashExprt"', 'did you mean "hashExport"?'] },
   { title: "an uptime above 100 percent", text: `${GOOD}decision: { constraints: { sla: 101 } }\n`, says: ["bad.yaml:4:33", 'found "101"', "percent from 50 to 100"] },
   { title: "an uptime given as a share", text: `${GOOD}decision: { constraints: { sla: 0.999 } }\n`, says: ["bad.yaml:4:33", "percent from 50 to 100"] },
+  { title: "a switch that the plan does not have", text: "name: app\nworkload: { mau: 1 }\nalternatives: [{ id: c, architecture: cognito, settings: { plan: lite, multiRegion: true } }]\n", says: ["bad.yaml:3:85", "only with plan essentials or plus", 'multiRegion: true with plan "lite"'] },
   { title: "a misspelt place of data", text: `${GOOD}decision: { constraints: { residency: [eu-wst-1] } }\n`, says: ["bad.yaml:4:40", '"residency" is not one of its values', 'did you mean "eu-west-1"?'] },
   { title: "an exclusion of nobody", text: `${GOOD}decision: { constraints: { excludes: [cognitoo] } }\n`, says: ["bad.yaml:4:39", 'did you mean "cognito"?'] },
   { title: "an unknown fact of an alternative", text: "name: app\nworkload: { mau: 1 }\nalternatives: [{ id: x, costs: [{ name: y, monthly: 5 }], traits: { hashExprt: true } }]\n", says: ["bad.yaml:3:69", 'did you mean "hashExport"?'] },

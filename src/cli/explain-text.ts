@@ -4,6 +4,7 @@ import { lineArithmetic, sourceText } from "../report/line-arithmetic.js";
 import { visible, wrap } from "../report/render/plain-text.js";
 import { textTable } from "../report/render/text-table.js";
 import type { Table } from "../report/report-doc.js";
+import { lineText, monthText } from "../report/unpriced.js";
 import { formatUsd } from "../units/format.js";
 import { sumUsd } from "../units/usd.js";
 import { bold } from "./emit.js";
@@ -15,8 +16,8 @@ export function explainText(explained: Explained): string {
   const groups = byComponent(bill.lines);
   const urls = [...new Set(bill.lines.flatMap((line) => (line.rate ? [line.rate.source.url] : [])))];
   const known = new Set<string>();
-  const lineText = (line: LineItem): readonly string[] => [
-    "", ...wrap(`${line.charge}  ${formatUsd(line.amount)}`, WIDTH, "  ").map(bold),
+  const told = (line: LineItem): readonly string[] => [
+    "", ...wrap(`${line.charge}  ${lineText(line)}`, WIDTH, "  ").map(bold),
     ...lineArithmetic(line, known).flatMap(item),
     ...(line.rate ? item(`price: ${sourceText(line.rate)} [${urls.indexOf(line.rate.source.url) + 1}]`) : []),
   ];
@@ -24,7 +25,7 @@ export function explainText(explained: Explained): string {
     ...paragraph(explainTitle(explained)).map(bold),
     ...bill.obstacles.flatMap((one) => paragraph(`Not possible: ${obstacleText(one)}`)),
     "", textTable(componentsTable(explained, groups), WIDTH), "", ...paragraph(READING),
-    ...groups.flatMap(([component, lines]) => ["", ...paragraph(`${component}  ${formatUsd(sumOf(lines))}`).map(bold), ...lines.flatMap(lineText)]),
+    ...groups.flatMap(([component, lines]) => ["", ...paragraph(`${component}  ${sumText(lines)}`).map(bold), ...lines.flatMap(told)]),
     ...(urls.length > 0 ? ["", bold("Sources of the prices"), ...urls.map((url, index) => `[${index + 1}] ${visible(url)}`)] : []),
   ].join("\n")}\n`;
 }
@@ -38,14 +39,17 @@ function item(text: string): readonly string[] {
   return wrap(text, WIDTH, "      ").map((line, index) => (index === 0 ? line.slice(2) : line));
 }
 
-const sumOf = (lines: readonly LineItem[]) => sumUsd(lines.map((line) => line.amount));
+const sumText = (lines: readonly LineItem[]): string => {
+  const unpriced = lines.find((line) => line.unpriced);
+  return unpriced ? lineText(unpriced) : formatUsd(sumUsd(lines.map((line) => line.amount)));
+};
 
 function componentsTable({ bill }: Explained, groups: readonly (readonly [string, readonly LineItem[]])[]): Table {
   return {
     id: "components", caption: "The bill by component", columns: [{ title: "Component", align: "left" }, { title: "A month", align: "right" }],
     rows: [
-      ...groups.map(([component, lines]) => ({ cells: [{ text: component }, { text: formatUsd(sumOf(lines)) }] })),
-      { emphasis: "total", cells: [{ text: "Total" }, { text: formatUsd(bill.monthly) }] },
+      ...groups.map(([component, lines]) => ({ cells: [{ text: component }, { text: sumText(lines) }] })),
+      { emphasis: "total", cells: [{ text: "Total" }, { text: monthText(bill) }] },
       ...(bill.once.isZero() ? [] : [{ cells: [{ text: "Once, not part of the month" }, { text: formatUsd(bill.once) }] }]),
     ],
   };

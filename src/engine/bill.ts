@@ -32,6 +32,8 @@ export type LineItem = {
   /** the arithmetic of the quantity, the parts before the whole; built when asked for */
   readonly steps: () => readonly Step[];
   readonly note?: string;
+  /** no price is published at this quantity: the amount is not known, and counts as nothing in the month */
+  readonly unpriced?: true;
 };
 
 /** A limit that the workload passes: the alternative cannot carry it. Unpriced: no price is published at that quantity, so the month's sum lacks it. */
@@ -74,7 +76,7 @@ export function bill(model: AlternativeModel, point: Point, card: RateCard): Bil
   const lines = used.map(({ charge, quantity }): LineItem => {
     const one = rated.get(charge);
     return {
-      component: charge.component, charge: charge.name, ledger: "infrastructure", ...(one ? { rate: one.rate } : {}), quantity, unit: charge.unit,
+      component: charge.component, charge: charge.name, ledger: "infrastructure", ...(one ? { rate: one.rate } : { unpriced: true as const }), quantity, unit: charge.unit,
       allowance: one?.allowance ?? ZERO, ...discounted(model, charge, one),
       steps: () => explain(charge.quantity, charge.name, charge.unit, evaluate),
       ...(charge.note === undefined ? {} : { note: charge.note }),

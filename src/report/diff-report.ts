@@ -86,7 +86,7 @@ export function resultDiffTables(diff: ResultDiff): readonly Table[] {
 export function resultDiffDoc(diff: ResultDiff): SectionsDoc {
   const lead = diff.choiceBefore === diff.choiceAfter ? `The choice stays ${diff.choiceAfter ?? "none"}.` : `The choice changes from ${diff.choiceBefore ?? "none"} to ${diff.choiceAfter ?? "none"}.`;
   const section: Section = { id: "diff-section", title: "What changed, line by line", lead: "Quantity: other usage. Price: another price for a unit, tiers included. Model: the line came or went.", blocks: resultDiffTables(diff).map((table) => ({ kind: "table" as const, table })) };
-  return { title: `${diff.names[0]} → ${diff.names[1]}`, lead: [lead, ...(diff.points.length === 0 ? ["The results share no user count."] : [])], alternatives: [], sections: [section] };
+  return { title: `${diff.names[0]} → ${diff.names[1]}`, lead: [lead, ...(diff.points.length === 0 ? ["The results share no user count."] : []), ...(diff.unpriced.length === 0 ? [] : [`Not compared where one of the results has no price: ${diff.unpriced.join(", ")}.`])], alternatives: [], sections: [section] };
 }
 
 /** A row for each line of each bill; amounts exact. */
@@ -99,7 +99,7 @@ export function resultDiffRows(diff: ResultDiff): readonly (readonly string[])[]
 
 export function resultDiffJson(diff: ResultDiff): Json {
   return {
-    schemaVersion: 1, kind: "results", before: diff.names[0], after: diff.names[1], choice: { before: diff.choiceBefore, after: diff.choiceAfter },
+    schemaVersion: 1, kind: "results", before: diff.names[0], after: diff.names[1], choice: { before: diff.choiceBefore, after: diff.choiceAfter }, unpriced: diff.unpriced,
     points: diff.points.map((point) => ({
       mau: plain(point.mau),
       alternatives: point.alternatives.map((one) => ({

@@ -11,12 +11,13 @@ import type { Block, Cell, Row, Section, Table } from "./report-doc.js";
 import { type Json, lineJson } from "./result-json.js";
 import { slicesTable } from "./slices-table.js";
 import { sourceTable } from "./source-table.js";
+import { hasPrice, lineText, monthText } from "./unpriced.js";
 
 /** One alternative's bill at one number of users. */
 export type Explained = { readonly model: AlternativeModel; readonly bill: Bill; readonly mau: Decimal; readonly asOf: string; readonly region: string };
 
 export function explainJson({ model, bill, mau }: Explained): Json {
-  return { schemaVersion: 1, alternative: model.id, mau: plain(mau), monthly: plain(bill.monthly), once: plain(bill.once), lines: bill.lines.map((line) => ({ ...lineJson(line), steps: line.steps().map(stepJson) })) };
+  return { schemaVersion: 1, alternative: model.id, mau: plain(mau), monthly: hasPrice(bill) ? plain(bill.monthly) : null, once: plain(bill.once), lines: bill.lines.map((line) => ({ ...lineJson(line), steps: line.steps().map(stepJson) })) };
 }
 
 /** A value on the way to a quantity, as it is worked out. */
@@ -30,7 +31,7 @@ const COLUMNS = ["alternative", "mau", "component", "charge", "ledger", "rate", 
 export function explainCsv({ model, bill, mau }: Explained): string {
   const rows = bill.lines.flatMap((line) => {
     const of = [model.id, plain(mau), line.component, line.charge, line.ledger, line.rate?.id ?? "", line.unit];
-    if (line.slices.length === 0) return [[...of, "", "", "", plain(line.quantity), "", plain(line.amount)]];
+    if (line.slices.length === 0) return [[...of, "", "", "", plain(line.quantity), "", line.unpriced ? "" : plain(line.amount)]];
     return line.slices.map((slice) => [...of, slice.kind, plain(slice.from), slice.upTo === null ? "" : plain(slice.upTo), plain(slice.quantity), plain(slice.rate), plain(slice.amount)]);
   });
   return csvText([COLUMNS, ...rows]);
@@ -38,7 +39,7 @@ export function explainCsv({ model, bill, mau }: Explained): string {
 
 /** "Cognito Lite at 100,000 users: $495.50 a month" */
 export function explainTitle({ model, bill, mau }: Explained): string {
-  return `${model.title} at ${formatNumber(mau)} users: ${formatUsd(bill.monthly)} a month`;
+  return `${model.title} at ${formatNumber(mau)} users: ${monthText(bill)}${hasPrice(bill) ? " a month" : ""}`;
 }
 
 /** What a reader of the arithmetic should know beforehand. */
@@ -57,25 +58,25 @@ export function explainDoc(explained: Explained): SectionsDoc {
   };
 }
 
-const dollars = (amount: Decimal): Cell => ({ text: formatUsd(amount), exact: `${plain(amount)} USD` });
+const cents = (text: string, amount: Decimal, known: boolean): Cell => (known ? { text, exact: `${plain(amount)} USD` } : { text });
 
 function linesTable(bill: Bill): Table {
   const blank = { text: "" };
-  const rows = bill.lines.map((line): Row => ({ cells: [{ text: line.component }, { text: line.charge }, { text: formatNumber(line.quantity, 2), exact: `${plain(line.quantity)} ${line.unit}` }, { text: line.unit }, dollars(line.amount)] }));
-  const once: readonly Row[] = bill.once.isZero() ? [] : [{ cells: [{ text: "Once, not part of the month" }, blank, blank, blank, dollars(bill.once)] }];
+  const rows = bill.lines.map((line): Row => ({ cells: [{ text: line.component }, { text: line.charge }, { text: formatNumber(line.quantity, 2), exact: `${plain(line.quantity)} ${line.unit}` }, { text: line.unit }, cents(lineText(line), line.amount, !line.unpriced)] }));
+  const once: readonly Row[] = bill.once.isZero() ? [] : [{ cells: [{ text: "Once, not part of the month" }, blank, blank, blank, cents(formatUsd(bill.once), bill.once, true)] }];
   return {
     id: "lines", caption: "Every line of the month",
     columns: [{ title: "Component", align: "left" }, { title: "Charge", align: "left" }, { title: "Quantity", align: "right" }, { title: "Unit", align: "left" }, { title: "Amount", align: "right" }],
-    rows: [...rows, { emphasis: "total", cells: [{ text: "Total a month" }, blank, blank, blank, dollars(bill.monthly)] }, ...once],
+    rows: [...rows, { emphasis: "total", cells: [{ text: "Total a month" }, blank, blank, blank, cents(monthText(bill), bill.monthly, hasPrice(bill))] }, ...once],
   };
 }
 
 function lineSection(line: LineItem, index: number, known: Set<string>): Section {
   const { charge, slices, amount, note } = line;
   const arithmetic: Block = { kind: "list", items: newSteps(line, known) };
-  const tiers: Block = slices.length === 0 ? { kind: "prose", paragraphs: ["Nothing is used."] } : { kind: "table", table: slicesTable(line, `line-${index + 1}-slices`, line.rate?.id ?? charge) };
+  const tiers: Block = slices.length === 0 ? { kind: "prose", paragraphs: [line.unpriced ? "No price is known at this quantity." : "Nothing is used."] } : { kind: "table", table: slicesTable(line, `line-${index + 1}-slices`, line.rate?.id ?? charge) };
   return {
-    id: `line-${index + 1}`, title: `${line.component}: ${charge}, ${formatUsd(amount)}`,
+    id: `line-${index + 1}`, title: `${line.component}: ${charge}, ${lineText(line)}`,
     blocks: [arithmetic, tiers, ...(note === undefined || !amount.isZero() ? [] : [{ kind: "prose" as const, paragraphs: [note] }])],
   };
 }

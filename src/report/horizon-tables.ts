@@ -5,7 +5,7 @@ import { type Decimal, plain, sum, ZERO } from "../units/decimal.js";
 import { formatNumber, formatUsd } from "../units/format.js";
 import { hasLabour } from "./horizon-words.js";
 import type { Cell, Row, Table } from "./report-doc.js";
-import { moneyCell } from "./sections/cost-over-users.js";
+import { moneyCell } from "./money-cell.js";
 
 const NOT_POSSIBLE: Cell = { text: "not possible", mark: "infeasible" };
 const withLabour = (month: MonthCost): Decimal => month.other.plus(month.labour);

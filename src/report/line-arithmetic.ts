@@ -17,7 +17,7 @@ export function lineArithmetic(line: LineItem, known: Set<string> = new Set()): 
     ...newSteps(line, known),
     ...slices,
     ...(line.slices.length > 1 ? [`together ${formatUsd(line.amount)}`] : []),
-    ...(line.slices.length === 0 ? [`nothing used: ${formatUsd(line.amount)}`] : []),
+    ...(line.slices.length > 0 ? [] : [line.unpriced ? "no price is known at this quantity" : `nothing used: ${formatUsd(line.amount)}`]),
     ...(line.note !== undefined && line.amount.isZero() ? [line.note] : []),
     ...(line.rate?.note !== undefined && line.slices.length > 0 ? [line.rate.note] : []),
   ];

@@ -10,7 +10,7 @@ const COLUMNS = [
 export function lineItemRows(comparison: Comparison): readonly (readonly string[])[] {
   const rows = comparison.points.flatMap((point) => point.alternatives.flatMap(({ model, bill, feasible }) => bill.lines.map((line) => [
     comparison.study.scenario.name, plain(point.mau), model.id, model.title, String(feasible), line.component, line.charge, line.ledger, line.rate?.id ?? "",
-    plain(line.quantity), line.unit, plain(line.allowance), plain(line.amount),
+    plain(line.quantity), line.unit, plain(line.allowance), line.unpriced ? "" : plain(line.amount),
     line.rate?.source.effective ?? "", line.rate?.source.retrieved ?? "", line.rate?.source.confidence ?? "", line.rate?.source.url ?? "",
   ])));
   return [COLUMNS, ...rows];

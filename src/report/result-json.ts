@@ -10,6 +10,7 @@ import { plain } from "../units/decimal.js";
 import { VERSION } from "../units/version.js";
 import { criteriaJson } from "./criteria-json.js";
 import { lineArithmetic } from "./line-arithmetic.js";
+import { hasPrice } from "./unpriced.js";
 
 /** Amounts and quantities are decimal strings in base units, never rounded, never with an exponent. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -76,7 +77,7 @@ export function provenanceJson(comparison: Pick<Comparison, "study" | "rates">):
 
 function alternativeJson(model: AlternativeModel, bill: Bill, feasible: boolean): Json {
   return {
-    id: model.id, title: model.title, feasible, monthly: plain(bill.monthly), once: plain(bill.once), labour: plain(bill.labour),
+    id: model.id, title: model.title, feasible, monthly: hasPrice(bill) ? plain(bill.monthly) : null, once: plain(bill.once), labour: plain(bill.labour),
     obstacles: bill.obstacles.map((one) => ({ name: one.name, found: plain(one.found), most: plain(one.most), unit: one.unit, because: one.because })),
     lines: bill.lines.map(lineJson),
   };
@@ -85,7 +86,7 @@ function alternativeJson(model: AlternativeModel, bill: Bill, feasible: boolean)
 export function lineJson(line: LineItem): { readonly [key: string]: Json } {
   return {
     component: line.component, charge: line.charge, ledger: line.ledger, rate: line.rate?.id ?? null, quantity: plain(line.quantity), unit: line.unit,
-    allowance: plain(line.allowance), slices: line.slices.map(sliceJson), amount: plain(line.amount), explain: lineArithmetic(line).join("\n"),
+    allowance: plain(line.allowance), slices: line.slices.map(sliceJson), amount: line.unpriced ? null : plain(line.amount), explain: lineArithmetic(line).join("\n"),
   };
 }
 

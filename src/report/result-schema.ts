@@ -18,7 +18,7 @@ const slice = z.object({
 
 const line = z.object({
   component: z.string(), charge: z.string(), ledger: z.enum(["infrastructure", "labour", "licence"]), rate: z.string().nullable().describe("rate id; null for costs given by hand"),
-  quantity: figure, unit: z.string(), allowance: figure.describe("free units deducted before tiers are counted"), slices: z.array(slice), amount: dollars,
+  quantity: figure, unit: z.string(), allowance: figure.describe("free units deducted before tiers are counted"), slices: z.array(slice), amount: dollars.nullable().describe("dollars; null where no price is published at this quantity"),
   explain: z.string().describe("the arithmetic in words, one step a line"),
 });
 
@@ -26,7 +26,7 @@ const obstacle = z.object({ name: z.string(), found: figure, most: figure, unit:
 
 const alternative = z.object({
   id, title: z.string(), feasible: z.boolean().describe("false when an obstacle stands in the way at this size"),
-  monthly: dollars.describe("dollars a month: the sum of the lines"), once: dollars.describe("dollars once, not part of the month"), labour: dollars.describe("the labour in the month"),
+  monthly: dollars.nullable().describe("dollars a month: the sum of the lines; null where one has no price"), once: dollars.describe("dollars once, not part of the month"), labour: dollars.describe("the labour in the month"),
   obstacles: z.array(obstacle), lines: z.array(line),
 });
 

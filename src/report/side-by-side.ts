@@ -4,7 +4,8 @@ import type { SectionsDoc } from "./render/html/sections-page.js";
 import type { Block, Cell, Row, Section, Table } from "./report-doc.js";
 import { compareJson, type Json } from "./result-json.js";
 import { comparisonTable } from "./sections/comparison.js";
-import { costOverUsers, moneyCell } from "./sections/cost-over-users.js";
+import { costOverUsers } from "./sections/cost-over-users.js";
+import { moneyCell } from "./money-cell.js";
 
 /** Several scenarios, a row each: size, choice, what it costs, how sure. */
 export function scenariosTable(comparisons: readonly Comparison[]): Table {

@@ -3,7 +3,7 @@ import { type Decimal, fromDouble, plain, roundHalfUp } from "../units/decimal.j
 import { formatNumber } from "../units/format.js";
 import { distributionText } from "./distribution-words.js";
 import type { Cell, Row, Table } from "./report-doc.js";
-import { moneyCell } from "./sections/cost-over-users.js";
+import { moneyCell } from "./money-cell.js";
 import { dollars, percentText, plusMinus, spanText, unitText } from "./simulation-words.js";
 import { variableCell } from "./variable-words.js";
 

@@ -6,13 +6,15 @@ import type { Theme } from "./theme.js";
 type Bar = { readonly title: string; readonly total: string };
 
 const GAP = 8;
+/** "$12,345,678.90, not possible" and a little more. */
+const LONGEST_TOTAL = 32;
 
 /** Room for the totals to the right of the longest bar. */
 export function totalsWidth(bars: readonly Bar[], chart: Pick<Chart, "ctx">, theme: Theme): number {
   const { ctx } = chart;
   ctx.save();
   ctx.font = `600 13px ${theme.font}`;
-  const widest = Math.max(0, ...bars.map(({ total }) => ctx.measureText(total.slice(0, 24)).width));
+  const widest = Math.max(0, ...bars.map(({ total }) => ctx.measureText(total.slice(0, LONGEST_TOTAL)).width));
   ctx.restore();
   return Math.ceil(widest) + GAP;
 }
@@ -49,7 +51,7 @@ export function barLabels(bars: readonly Bar[], parts: readonly string[], tint: 
         if (Number.isNaN(middle)) return;
         ctx.fillStyle = theme.ink;
         ctx.font = `600 13px ${theme.font}`;
-        ctx.fillText(total.slice(0, 24), end + GAP, middle + 0.5);
+        ctx.fillText(total.slice(0, LONGEST_TOTAL), end + GAP, middle + 0.5);
         ctx.fillText(cutToWidth(title, chart.width - chartArea.left, measure), chartArea.left + 1, middle - height / 2 - 12);
       });
       ctx.restore();

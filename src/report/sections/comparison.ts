@@ -3,7 +3,7 @@ import type { AlternativeModel } from "../../engine/model.js";
 import { REQUIREMENTS } from "../../scenario/requirements.js";
 import { formatCount, formatNumber, formatUsd } from "../../units/format.js";
 import type { Row, Section, Table } from "../report-doc.js";
-import { moneyCell } from "./cost-over-users.js";
+import { moneyCell } from "../money-cell.js";
 
 /** Alternatives down, user counts across: the monthly cost, the cheapest marked. */
 export function comparisonTable(comparison: SideBySide): Table {

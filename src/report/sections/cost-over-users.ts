@@ -3,8 +3,9 @@ import { costCurve } from "../../analysis/cost-curve.js";
 import { cheapestOverUsers } from "../../analysis/cheapest-over-users.js";
 import type { Recommendation } from "../../analysis/recommend.js";
 import type { UncertainBand } from "../../analysis/uncertain-band.js";
-import { plain, whole } from "../../units/decimal.js";
-import { formatCount, formatNumber, type formatUsd, formatUsdShort } from "../../units/format.js";
+import { whole } from "../../units/decimal.js";
+import { formatCount, formatNumber } from "../../units/format.js";
+import { moneyCell } from "../money-cell.js";
 import type { Cell, LineChart, Row, Table } from "../report-doc.js";
 
 /** What the chart needs of a comparison: the study, and the scenario's own size. */
@@ -56,9 +57,7 @@ function curveTable(comparison: Sized, curve: ReturnType<typeof costCurve>): Tab
   const rows = curve.map((point): Row => {
     const feasible = point.bills.filter((bill) => bill.obstacles.length === 0);
     const least = feasible.reduce<(typeof feasible)[number] | undefined>((best, bill) => (best === undefined || bill.monthly.lt(best.monthly) ? bill : best), undefined);
-    const cells = point.bills.map((bill): Cell => (bill.obstacles.length > 0 ? { text: "not possible", mark: "infeasible" } : {
-      text: formatUsdShort(bill.monthly), exact: `${plain(bill.monthly)} USD`, ...(bill === least ? { mark: "cheapest" } : {}),
-    }));
+    const cells = point.bills.map((bill): Cell => (bill.obstacles.length > 0 ? { text: "not possible", mark: "infeasible" } : moneyCell(bill.monthly, bill === least ? { mark: "cheapest" } : {})));
     return { cells: [{ text: formatNumber(whole(point.mau)) }, ...cells] };
   });
   return {
@@ -66,8 +65,4 @@ function curveTable(comparison: Sized, curve: ReturnType<typeof costCurve>): Tab
     columns: [{ title: "Users", align: "right" }, ...models.map((model) => ({ title: model.title, align: "right" as const, alternative: model.id }))],
     rows,
   };
-}
-
-export function moneyCell(amount: Parameters<typeof formatUsd>[0], extra: Omit<Cell, "text" | "exact"> = {}): Cell {
-  return { text: formatUsdShort(amount), exact: `${plain(amount)} USD`, ...extra };
 }

@@ -20,54 +20,105 @@ const common = { bundle: true, format: "esm", target: "es2022", logLevel: "warni
  * Only help texts with other than plain letters need them: they are made when they are first asked for.
  */
 const LATE = [
-  { eager: "const segmenter = new Intl.Segmenter();", late: "let segmenterMade; const segmenter = { segment: (text) => (segmenterMade ??= new Intl.Segmenter()).segment(text) };" },
-  { eager: "const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;", late: "let emojiMade; const rgiEmojiRegex = { test: (text) => (emojiMade ??= /^\\p{RGI_Emoji}$/v).test(text) };", from: 8 },
+  {
+    eager: "const segmenter = new Intl.Segmenter();",
+    late: "let segmenterMade; const segmenter = { segment: (text) => (segmenterMade ??= new Intl.Segmenter()).segment(text) };",
+  },
+  {
+    eager: "const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;",
+    late: "let emojiMade; const rgiEmojiRegex = { test: (text) => (emojiMade ??= /^\\p{RGI_Emoji}$/v).test(text) };",
+    from: 8,
+  },
 ];
 const lateWidths = {
   name: "late-widths",
-  setup: (on) => on.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, ({ path }) => {
-    const major = Number.parseInt(JSON.parse(readFileSync(join(path, "..", "package.json"), "utf8")).version, 10);
-    const contents = LATE.filter(({ from = 0 }) => major >= from).reduce((text, { eager, late }) => {
-      if (!text.includes(eager)) throw new Error(`${path} has no "${eager}" any more: this plugin must follow`);
-      return text.replace(eager, () => late);
-    }, readFileSync(path, "utf8"));
-    return { contents, loader: "js" };
-  }),
+  setup: (on) =>
+    on.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, ({ path }) => {
+      const major = Number.parseInt(JSON.parse(readFileSync(join(path, "..", "package.json"), "utf8")).version, 10);
+      const contents = LATE.filter(({ from = 0 }) => major >= from).reduce(
+        (text, { eager, late }) => {
+          if (!text.includes(eager)) throw new Error(`${path} has no "${eager}" any more: this plugin must follow`);
+          return text.replace(eager, () => late);
+        },
+        readFileSync(path, "utf8"),
+      );
+      return { contents, loader: "js" };
+    }),
 };
 /** Leaves all commands but one out of a bundle. */
 const onlyCommand = (name) => ({
   name: "only-command",
-  setup: (on) => on.onResolve({ filter: /^\.\/commands\// }, ({ kind, path }) => (kind === "dynamic-import" && !path.endsWith(`/${name}.js`) ? { path, external: true } : undefined)),
+  setup: (on) =>
+    on.onResolve({ filter: /^\.\/commands\// }, ({ kind, path }) =>
+      kind === "dynamic-import" && !path.endsWith(`/${name}.js`) ? { path, external: true } : undefined,
+    ),
 });
 
 /** The command line carries its packages with it, split so that a command loads only what it needs. */
 const commandLine = {
-  ...common, platform: "node", target: "node20.19", minify: true,
+  ...common,
+  platform: "node",
+  target: "node20.19",
+  minify: true,
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 };
-await build({ ...commandLine, entryPoints: [at("src/cli/main.ts")], outdir: at("dist/cli"), splitting: true, external: ["./run-compare.js"], plugins: [lateWidths] });
+await build({
+  ...commandLine,
+  entryPoints: [at("src/cli/main.ts")],
+  outdir: at("dist/cli"),
+  splitting: true,
+  external: ["./run-compare.js"],
+  plugins: [lateWidths],
+});
 // The command that runs most, in editors and pipelines, comes as one file: opening forty small ones takes a tenth of its time.
-await build({ ...commandLine, entryPoints: [at("src/cli/run-compare.ts")], outfile: at("dist/cli/run-compare.js"), plugins: [lateWidths, onlyCommand("compare")] });
+await build({
+  ...commandLine,
+  entryPoints: [at("src/cli/run-compare.ts")],
+  outfile: at("dist/cli/run-compare.js"),
+  plugins: [lateWidths, onlyCommand("compare")],
+});
 chmodSync(at("dist/cli/main.js"), 0o755);
 
 /** The library leaves its packages to the host and touches nothing of Node. What its two doors share is there once: one kind of decimal. */
-await build({ ...common, entryPoints: [at("src/index.ts"), at("src/report.ts")], outdir: at("dist"), chunkNames: "shared/[name]-[hash]", splitting: true, platform: "neutral", packages: "external" });
+await build({
+  ...common,
+  entryPoints: [at("src/index.ts"), at("src/report.ts")],
+  outdir: at("dist"),
+  chunkNames: "shared/[name]-[hash]",
+  splitting: true,
+  platform: "neutral",
+  packages: "external",
+});
 
 /** What the page needs, with the hashes that its Content-Security-Policy allows. */
-const bundled = async (entry) => (await build({ ...common, entryPoints: [at(entry)], format: "iife", minify: true, write: false, platform: "browser" })).outputFiles[0].text.trim();
+const bundled = async (entry) =>
+  (
+    await build({ ...common, entryPoints: [at(entry)], format: "iife", minify: true, write: false, platform: "browser" })
+  ).outputFiles[0].text.trim();
 const hash = (text) => createHash("sha256").update(text).digest("base64");
 const script = (await bundled("src/report/page/page.ts")).replaceAll("</script", "<\\/script");
 const program = await bundled("src/report/page/live.ts");
 const unpack = await bundled("src/report/page/unpack.ts");
-const style = (await build({ entryPoints: [at("src/report/page/page.css")], minify: true, write: false, loader: { ".css": "css" }, bundle: true })).outputFiles[0].text.trim();
+const style = (
+  await build({ entryPoints: [at("src/report/page/page.css")], minify: true, write: false, loader: { ".css": "css" }, bundle: true })
+).outputFiles[0].text.trim();
 writeFileSync(at("dist/report-assets.json"), JSON.stringify({ script, scriptHash: hash(script), style, styleHash: hash(style) }));
 writeFileSync(at("dist/report.css"), style);
 // Packed here, once: every report of this build carries the same bytes.
 const packed = gzipSync(program, { level: 9 }).toString("base64");
-writeFileSync(at("dist/live-assets.json"), JSON.stringify({ program: packed, programHash: hash(program), unpack, unpackHash: hash(unpack) }));
+writeFileSync(
+  at("dist/live-assets.json"),
+  JSON.stringify({ program: packed, programHash: hash(program), unpack, unpackHash: hash(unpack) }),
+);
 
 /** All price files, parsed once: the command line takes this form as long as the files are unchanged. */
-await build({ ...common, entryPoints: [at("src/cli/load-catalogue.ts")], outfile: at("dist/.build/load-catalogue.mjs"), platform: "node", packages: "external" });
+await build({
+  ...common,
+  entryPoints: [at("src/cli/load-catalogue.ts")],
+  outfile: at("dist/.build/load-catalogue.mjs"),
+  platform: "node",
+  packages: "external",
+});
 const { compiledName, newestDayOf, readCatalogue } = await import(pathToFileURL(at("dist/.build/load-catalogue.mjs")).href);
 const catalogue = await readCatalogue(at("pricing")).catch((error) => {
   console.error(error.problems ? error.message : error);
@@ -78,7 +129,10 @@ mkdirSync(at("dist/catalogue"));
 for (const file of catalogue.files) writeFileSync(at("dist/catalogue", compiledName(file.path)), JSON.stringify(file));
 const index = {
   newestDay: newestDayOf(catalogue.files),
-  files: catalogue.files.map(({ path, service, effective, hash }) => { const { size, mtimeMs } = statSync(at("pricing", path)); return { path, service, effective, hash, size, modified: mtimeMs }; }),
+  files: catalogue.files.map(({ path, service, effective, hash }) => {
+    const { size, mtimeMs } = statSync(at("pricing", path));
+    return { path, service, effective, hash, size, modified: mtimeMs };
+  }),
 };
 writeFileSync(at("dist/catalogue/index.json"), JSON.stringify(index));
 writeFileSync(at("dist/catalogue.js"), `export const catalogue = JSON.parse(${JSON.stringify(JSON.stringify(catalogue))});\n`);

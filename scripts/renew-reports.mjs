@@ -5,5 +5,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 for (const name of readdirSync(`${root}/scenarios`).filter((one) => one.endsWith(".yaml"))) {
-  execFileSync(process.execPath, ["dist/cli/main.js", "report", `scenarios/${name}`], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, ["dist/cli/main.js", "report", `scenarios/${name}`], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }

@@ -30,10 +30,22 @@ type Bounds = { readonly low: Decimal; readonly high: Decimal };
  * @example assumedVariables(scenario, decimal("0.5"), "month") // mau 100,000: from 50,000 to 150,000; federatedShare 0: from 0 to 0.1
  */
 export function assumedVariables(scenario: Scenario, spread: Decimal, measure: Measure): Assumed {
-  const drivers = DRIVER_NAMES.filter((name) => !followsGrowth(name, scenario, measure)).map((name) => within(driverVariable(name, scenario, { kind: "empirical", values: [] }), driverBounds(name, scenario, spread)));
-  const byHand = [...costVariables(scenario, measure), ...hourVariable(scenario, measure)].map((one) => within({ name: one.name, kind: one.kind, label: one.label, unit: one.unit, base: one.base, ...MONEY_LIMITS }, around(one.base, spread)));
+  const drivers = DRIVER_NAMES.filter((name) => !followsGrowth(name, scenario, measure)).map((name) =>
+    within(driverVariable(name, scenario, { kind: "empirical", values: [] }), driverBounds(name, scenario, spread)),
+  );
+  const byHand = [...costVariables(scenario, measure), ...hourVariable(scenario, measure)].map((one) =>
+    within({ name: one.name, kind: one.kind, label: one.label, unit: one.unit, base: one.base, ...MONEY_LIMITS }, around(one.base, spread)),
+  );
   const growth = scenario.horizon?.growth;
-  const grown = measure === "horizon" && growth?.kind === "compound" ? [within({ name: GROWTH, kind: "growth", label: "growth of users", unit: "part a month", base: growth.monthly, ...GROWTH_LIMITS }, around(growth.monthly, spread))] : [];
+  const grown =
+    measure === "horizon" && growth?.kind === "compound"
+      ? [
+          within(
+            { name: GROWTH, kind: "growth", label: "growth of users", unit: "part a month", base: growth.monthly, ...GROWTH_LIMITS },
+            around(growth.monthly, spread),
+          ),
+        ]
+      : [];
   const all = [...drivers, ...byHand, ...grown];
   return { variables: all.filter((one) => !isIdle(one)), idle: all.filter(isIdle).map((one) => one.name) };
 }
@@ -55,7 +67,11 @@ function driverBounds(name: DriverName, scenario: Scenario, spread: Decimal): Bo
   const spec = DRIVERS[name];
   const base = driverValue(name, scenario.workload);
   const most = decimal(spec.most);
-  if (isShare(name)) return { low: largest([ZERO, base.minus(spread.times(POINTS))]), high: smallest([shareRoom(name, scenario), base.plus(spread.times(POINTS))]) };
+  if (isShare(name))
+    return {
+      low: largest([ZERO, base.minus(spread.times(POINTS))]),
+      high: smallest([shareRoom(name, scenario), base.plus(spread.times(POINTS))]),
+    };
   const { low, high } = around(base, spread);
   const counted = (value: Decimal): Decimal => (spec.integer ? roundHalfUp(value, 0) : value);
   return { low: counted(low), high: smallest([most, counted(high)]) };

@@ -20,7 +20,15 @@ export function ownValue(one: Study, name: string): Decimal {
 }
 
 /** Adds `weight` times each price to its draw's cost; what the plan refused is priced exactly. */
-export function addPriced(block: DrawBlock, model: number, priced: Column | undefined, weight: number, rows: number, from: number, cost: Column): void {
+export function addPriced(
+  block: DrawBlock,
+  model: number,
+  priced: Column | undefined,
+  weight: number,
+  rows: number,
+  from: number,
+  cost: Column,
+): void {
   if (!priced) return;
   // Two loops: a choice between the column's double and a settled price would make an object of every double.
   for (let row = 0; row < rows; row++) if (Number.isNaN(priced[row])) priced[row] = block.settle(model, row);

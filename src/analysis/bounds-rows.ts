@@ -30,14 +30,29 @@ export type BoundsRows = {
   readonly moves: readonly MoveKind[];
 };
 
-const columnsFor = (names: readonly string[], count: number): readonly BoundsColumn[] => names.map(() => ({ low: new Float64Array(count), high: new Float64Array(count) }));
+const columnsFor = (names: readonly string[], count: number): readonly BoundsColumn[] =>
+  names.map(() => ({ low: new Float64Array(count), high: new Float64Array(count) }));
 const slotsFor = (names: readonly string[]): Slots => new Map(names.map((name, slot) => [name, slot]));
 
 /** One row: the month as it stands. */
 export function monthRows(variable: string): BoundsRows {
   const inputs = columnsFor([variable], 1);
-  const write = (low: number, high: number): void => { inputs[0]?.low.fill(low); inputs[0]?.high.fill(high); };
-  return { slots: slotsFor([variable]), inputs, count: 1, moving: new Set([0]), write, weights: [1], billed: () => [0], runningOn: () => [], from: -1, moves: [] };
+  const write = (low: number, high: number): void => {
+    inputs[0]?.low.fill(low);
+    inputs[0]?.high.fill(high);
+  };
+  return {
+    slots: slotsFor([variable]),
+    inputs,
+    count: 1,
+    moving: new Set([0]),
+    write,
+    weights: [1],
+    billed: () => [0],
+    runningOn: () => [],
+    from: -1,
+    moves: [],
+  };
 }
 
 /** Drivers of the first month from which the users of all months follow. */
@@ -47,8 +62,17 @@ const PATH: readonly string[] = ["mau", "registeredUsers", "signUpsPerMonth"] sa
  * The months of the horizon, then the first month with the resets of all users, then the months of a lazy move's tail: as in `fastHorizon`.
  * @param follows how many accounts come with each user, where they follow the users
  */
-export function horizonRows(one: Study, variable: string, horizon: Horizon, signUpsStated: boolean, follows: number | undefined): BoundsRows {
-  const { models, scenario: { workload, migration } } = one;
+export function horizonRows(
+  one: Study,
+  variable: string,
+  horizon: Horizon,
+  signUpsStated: boolean,
+  follows: number | undefined,
+): BoundsRows {
+  const {
+    models,
+    scenario: { workload, migration },
+  } = one;
   const from = models.findIndex((model) => model.id === migration.from);
   const origin = models[from];
   const moves = models.map((model) => (origin ? moveKind(origin, model, migration.method) : "none"));
@@ -73,21 +97,40 @@ export function horizonRows(one: Study, variable: string, horizon: Horizon, sign
     const stated = (name: string): Bounds => (name === variable ? { low, high } : pointOf(baseOf(one, name)));
     for (const name of names) for (let row = 0; row < count; row++) put(name, row, stated(name));
     const accounts = follows !== undefined && variable === "mau" ? { low: low * follows, high: high * follows } : stated("registeredUsers");
-    const months = usersBounds(horizon, { mau: stated("mau"), registeredUsers: accounts, signUps: signUpsStated ? stated("signUpsPerMonth") : undefined });
-    months.forEach((month, row) => { putUsers(row, month); });
+    const months = usersBounds(horizon, {
+      mau: stated("mau"),
+      registeredUsers: accounts,
+      signUps: signUpsStated ? stated("signUpsPerMonth") : undefined,
+    });
+    months.forEach((month, row) => {
+      putUsers(row, month);
+    });
     const [first] = months;
     if (!first) return;
     putUsers(resets, first);
     put("passwordResetsPerMau", resets, withAllAccounts(stated("passwordResetsPerMau"), first));
     shares.forEach((share, index) => {
       const { mau } = months[index] ?? first;
-      putUsers(tail + index, { mau: { low: mau.low * share, high: mau.high * share }, registeredUsers: first.registeredUsers, signUps: pointOf(0) });
+      putUsers(tail + index, {
+        mau: { low: mau.low * share, high: mau.high * share },
+        registeredUsers: first.registeredUsers,
+        signUps: pointOf(0),
+      });
       for (const name of ["m2mAppClients", "m2mTokenRequests"]) put(name, tail + index, pointOf(0));
     });
   };
   return {
-    slots, inputs, count, write, from, moves,
-    moving: new Set(names.flatMap((name, slot) => (name === variable || (isPath && (PATH.includes(name) || name === "passwordResetsPerMau")) ? [slot] : []))),
+    slots,
+    inputs,
+    count,
+    write,
+    from,
+    moves,
+    moving: new Set(
+      names.flatMap((name, slot) =>
+        name === variable || (isPath && (PATH.includes(name) || name === "passwordResetsPerMau")) ? [slot] : [],
+      ),
+    ),
     weights: [...factors.slice(1), factors[1] ?? 1, ...factors.slice(1, 1 + shares.length)],
     billed: (model) => Array.from({ length: horizon.months }, (_, row) => (row === 0 && moves[model] === "forced-reset" ? resets : row)),
     runningOn: (model) => (moves[model] === "lazy" ? shares.map((_, index) => tail + index) : []),

@@ -24,7 +24,13 @@ export type Breakeven = {
   readonly evaluated: number;
 };
 
-export type BreakevenOptions = { readonly over: DriverName; readonly from: Decimal; readonly to: Decimal; readonly step?: Decimal | undefined; readonly onProgress?: ((share: number) => void) | undefined };
+export type BreakevenOptions = {
+  readonly over: DriverName;
+  readonly from: Decimal;
+  readonly to: Decimal;
+  readonly step?: Decimal | undefined;
+  readonly onProgress?: ((share: number) => void) | undefined;
+};
 
 /**
  * Who is cheapest where, over every value of a driver from `from` to `to`.
@@ -48,7 +54,11 @@ export function winnersOver(one: Study, { over, from, to, step = ONE, onProgress
   const [start, stride] = [from.toNumber(), step.toNumber()];
   const values: Values = { exact: exactAt, double: (index) => start + stride * index };
   const { stretches, evaluated } = search(one, over, values, last, onProgress);
-  const winners = stretches.map((stretch) => ({ from: exactAt(stretch.from), to: exactAt(stretch.to), winner: one.models[stretch.winner]?.id }));
+  const winners = stretches.map((stretch) => ({
+    from: exactAt(stretch.from),
+    to: exactAt(stretch.to),
+    winner: one.models[stretch.winner]?.id,
+  }));
   const crossings = winners.slice(1).map((winner, index) => ({ at: winner.from, from: winners[index]?.winner, to: winner.winner }));
   return { study: one, over, from, to: exactAt(last), step, winners, crossings, evaluated };
 }
@@ -62,7 +72,15 @@ const MOST_VALUES = decimal("1000000000");
 
 function checkRange(from: Decimal, to: Decimal, step: Decimal): void {
   if (to.gt(from) && step.gt(0) && to.minus(from).div(step).lte(MOST_VALUES)) return;
-  throw new ProblemError([{ code: "bad-argument", place: { file: "--from, --to" }, message: "this is not a range to search", found: `${from.toFixed()} to ${to.toFixed()} in steps of ${step.toFixed()}`, expected: "a first value below the last, at most a billion steps" }]);
+  throw new ProblemError([
+    {
+      code: "bad-argument",
+      place: { file: "--from, --to" },
+      message: "this is not a range to search",
+      found: `${from.toFixed()} to ${to.toFixed()} in steps of ${step.toFixed()}`,
+      expected: "a first value below the last, at most a billion steps",
+    },
+  ]);
 }
 
 type Stretch = { readonly from: number; readonly to: number; readonly winner: number };
@@ -95,7 +113,9 @@ function search(one: Study, over: DriverName, values: Values, last: number, onPr
   found.forEach((stretch, index) => {
     const before = found[index - 1];
     if (before && (exact(before.to) !== before.winner || exact(stretch.from) !== stretch.winner)) {
-      throw new Error(`the exact path does not confirm a crossing at ${values.exact(stretch.from).toFixed()}: this is a defect of authcost`);
+      throw new Error(
+        `the exact path does not confirm a crossing at ${values.exact(stretch.from).toFixed()}: this is a defect of authcost`,
+      );
     }
   });
   return { stretches: found, evaluated };
@@ -114,7 +134,9 @@ const NEAR_SHARE = 1e-10;
 /** The winner of a whole stretch when bounds decide it, undefined when they do not. */
 function stretchWinner(one: Study, over: DriverName, values: Values): (from: number, to: number) => number | undefined {
   const bounds = monthBounds(one, over);
-  const order = remembered((pair, at) => exactOrder(one, over, values.exact(at), Math.floor(pair / one.models.length), pair % one.models.length));
+  const order = remembered((pair, at) =>
+    exactOrder(one, over, values.exact(at), Math.floor(pair / one.models.length), pair % one.models.length),
+  );
   return (from, to) => {
     bounds.over(values.double(from), values.double(to));
     const carried = one.models.map((_, place) => bounds.carried(place));
@@ -125,7 +147,10 @@ function stretchWinner(one: Study, over: DriverName, values: Values): (from: num
     const beats = (best: number, place: number): boolean => {
       const { low, high } = bounds.apart(place, best);
       // What is as far apart at every value as at one is what the exact path says there.
-      const more = Math.abs(low) < NEAR_USD && high < NEAR_USD && bounds.parallel(place, best) && carried[place] === "everywhere" ? order(place * one.models.length + best, from) : low;
+      const more =
+        Math.abs(low) < NEAR_USD && high < NEAR_USD && bounds.parallel(place, best) && carried[place] === "everywhere"
+          ? order(place * one.models.length + best, from)
+          : low;
       return more > 0 || (more === 0 && best < place);
     };
     const wins = (best: number): boolean => carried.every((known, place) => place === best || known === "nowhere" || beats(best, place));
@@ -137,7 +162,10 @@ function stretchWinner(one: Study, over: DriverName, values: Values): (from: num
 /** Below 0 where the left costs less, 0 where both cost the same. */
 function exactOrder(one: Study, over: DriverName, value: Decimal, left: number, right: number): number {
   const point = new Map(one.scenario.workload).set(over, value);
-  const [ours, theirs] = [left, right].map((place) => { const model = one.models[place]; return model && bill(model, point, one.card).monthly; });
+  const [ours, theirs] = [left, right].map((place) => {
+    const model = one.models[place];
+    return model && bill(model, point, one.card).monthly;
+  });
   return ours && theirs ? ours.comparedTo(theirs) : Number.NaN;
 }
 

@@ -2,7 +2,13 @@
  * Walks whole numbers from `from` to `to` on a logarithmic grid with `perDecade` points in each decade and finds, by
  * bisection between the first neighbours that differ, the first number of another value. What undoes itself between two grid points is not seen.
  */
-export function firstChange<T>(from: number, to: number, valueAt: (at: number) => T, same: (left: T, right: T) => boolean, perDecade = 30): number | undefined {
+export function firstChange<T>(
+  from: number,
+  to: number,
+  valueAt: (at: number) => T,
+  same: (left: T, right: T) => boolean,
+  perDecade = 30,
+): number | undefined {
   const value = valueAt(from);
   let before = from;
   for (const at of gridOver(from, to, perDecade)) {

@@ -12,7 +12,10 @@ export type CheapestSoFar = { readonly withLabour: SoFar; readonly withoutLabour
 
 /** Break-even over the months of a horizon, in dollars as they are, exactly. An alternative is out from the first month that it cannot carry. Equal sums: the first named. */
 export function cheapestSoFar(comparison: HorizonComparison): CheapestSoFar {
-  return { withLabour: soFar(comparison, (month) => month.cumulative), withoutLabour: soFar(comparison, (month) => month.cumulativeWithoutLabour) };
+  return {
+    withLabour: soFar(comparison, (month) => month.cumulative),
+    withoutLabour: soFar(comparison, (month) => month.cumulativeWithoutLabour),
+  };
 }
 
 function soFar({ costs, outlook }: HorizonComparison, spent: (month: MonthCost) => Usd): SoFar {
@@ -23,7 +26,10 @@ function soFar({ costs, outlook }: HorizonComparison, spent: (month: MonthCost) 
     if (before && before.winner === winner) winners[winners.length - 1] = { ...before, to: month };
     else winners.push({ from: month, to: month, winner });
   }
-  return { winners, crossings: winners.slice(1).map((stretch, index) => ({ at: stretch.from, from: winners[index]?.winner, to: stretch.winner })) };
+  return {
+    winners,
+    crossings: winners.slice(1).map((stretch, index) => ({ at: stretch.from, from: winners[index]?.winner, to: stretch.winner })),
+  };
 }
 
 function winnerAfter(month: number, costs: HorizonComparison["costs"], spent: (month: MonthCost) => Usd): string | undefined {

@@ -12,7 +12,11 @@ import { type Recommendation, recommend } from "./recommend.js";
 import { type Study, study } from "./study.js";
 
 export type ComparedAlternative = { readonly model: AlternativeModel; readonly bill: Bill; readonly feasible: boolean };
-export type ComparedPoint = { readonly mau: Decimal; readonly alternatives: readonly ComparedAlternative[]; readonly cheapest: ComparedAlternative | undefined };
+export type ComparedPoint = {
+  readonly mau: Decimal;
+  readonly alternatives: readonly ComparedAlternative[];
+  readonly cheapest: ComparedAlternative | undefined;
+};
 
 /** Every alternative side by side at each user count, and the choice that follows. */
 export type Comparison = {
@@ -49,16 +53,35 @@ export function sideBySide(scenario: Scenario, catalogue: Catalogue): SideBySide
   const tasks = scenario.points.flatMap((mau) => one.models.map((model) => ({ mau, model })));
   collect(tasks, ({ mau, model }) => one.billAt(model, mau));
   const points = scenario.points.map((mau) => pointAt(one, mau));
-  const used = new Map(points.flatMap((point) => point.alternatives.flatMap(({ bill }) => bill.lines.flatMap((line) => (line.rate ? [[line.rate.id, line.rate] as const] : [])))));
+  const used = new Map(
+    points.flatMap((point) =>
+      point.alternatives.flatMap(({ bill }) => bill.lines.flatMap((line) => (line.rate ? [[line.rate.id, line.rate] as const] : []))),
+    ),
+  );
   const rates = [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    study: one, points, planChoices: planChoices(one), rates,
-    assumptions: [...driverAssumptions(new Set(scenario.workload.keys())), ...one.models.flatMap((model) => model.assumptions), ...standInAssumptions(one.card, rates)],
+    study: one,
+    points,
+    planChoices: planChoices(one),
+    rates,
+    assumptions: [
+      ...driverAssumptions(new Set(scenario.workload.keys())),
+      ...one.models.flatMap((model) => model.assumptions),
+      ...standInAssumptions(one.card, rates),
+    ],
   };
 }
 
 function standInAssumptions({ region }: RateCard, rates: readonly Rate[]): readonly Assumption[] {
-  return rates.filter((rate) => rate.region !== region).map((rate) => ({ kind: "price", name: rate.id, value: `the price of ${rate.region}`, meaning: rate.title, because: `no price is known in ${region}` }));
+  return rates
+    .filter((rate) => rate.region !== region)
+    .map((rate) => ({
+      kind: "price",
+      name: rate.id,
+      value: `the price of ${rate.region}`,
+      meaning: rate.title,
+      because: `no price is known in ${region}`,
+    }));
 }
 
 export function pointAt(one: Study, mau: Decimal): ComparedPoint {
@@ -71,5 +94,10 @@ export function pointAt(one: Study, mau: Decimal): ComparedPoint {
 
 /** The feasible alternative with the least monthly cost; the first named wins a tie. */
 export function cheapestOf(alternatives: readonly ComparedAlternative[]): ComparedAlternative | undefined {
-  return alternatives.filter((one) => one.feasible).reduce<ComparedAlternative | undefined>((best, one) => (best === undefined || one.bill.monthly.lt(best.bill.monthly) ? one : best), undefined);
+  return alternatives
+    .filter((one) => one.feasible)
+    .reduce<ComparedAlternative | undefined>(
+      (best, one) => (best === undefined || one.bill.monthly.lt(best.bill.monthly) ? one : best),
+      undefined,
+    );
 }

@@ -41,19 +41,33 @@ export function monthBounds(one: Study, variable: string): CostBounds {
  * @param signUpsStated whether sign-ups follow the scenario's own number rather than growth and churn
  * @param follows how many accounts come with each user, where they follow the users
  */
-export function horizonBounds(one: Study, variable: string, horizon: Horizon, signUpsStated: boolean, follows: number | undefined): CostBounds {
+export function horizonBounds(
+  one: Study,
+  variable: string,
+  horizon: Horizon,
+  signUpsStated: boolean,
+  follows: number | undefined,
+): CostBounds {
   return boundsIn(one, horizonRows(one, variable, horizon, signUpsStated, follows), true);
 }
 
 const NOTHING: Bounds = { low: 0, high: 0 };
-const plus = (left: Bounds, right: Bounds, weight = 1): Bounds => ({ low: left.low + weight * right.low, high: left.high + weight * right.high });
-const minus = (left: Bounds, right: Bounds, weight = 1): Bounds => ({ low: left.low - weight * right.high, high: left.high - weight * right.low });
+const plus = (left: Bounds, right: Bounds, weight = 1): Bounds => ({
+  low: left.low + weight * right.low,
+  high: left.high + weight * right.high,
+});
+const minus = (left: Bounds, right: Bounds, weight = 1): Bounds => ({
+  low: left.low - weight * right.high,
+  high: left.high - weight * right.low,
+});
 
 function boundsIn(one: Study, rows: BoundsRows, pastMonth: boolean): CostBounds {
   const atoms = atomStore();
   const parts = partedSums(atoms, one.models, one.card, { slots: rows.slots, fixed: (name) => ownValue(one, name) });
   const dues = parts.map(({ due }) => mergedLadders(atoms, due));
-  const onces = one.models.map((model, place) => (pastMonth ? onceSum(atoms, one, model, rows.slots, place === rows.from, rows.moves[place] !== "none") : NOTHING_ONCE));
+  const onces = one.models.map((model, place) =>
+    pastMonth ? onceSum(atoms, one, model, rows.slots, place === rows.from, rows.moves[place] !== "none") : NOTHING_ONCE,
+  );
   const pairs = pairSums(dues, (left, right) => mergedLadders(atoms, difference(left, right)));
   const oncePairs = pairSums(onces, difference);
   const sums = sumBounds(rows.inputs, rows.count, rows.moving);
@@ -61,7 +75,8 @@ function boundsIn(one: Study, rows: BoundsRows, pastMonth: boolean): CostBounds 
   const runningOn = one.models.map((_, place) => rows.runningOn(place));
   const weight = (row: number): number => rows.weights[row] ?? Number.NaN;
   const due = (place: number, row: number): Bounds => sums.of(dues[place] as Sum, row);
-  const added = (list: readonly number[], boundsOf: (row: number) => Bounds): Bounds => list.reduce((total, row) => plus(total, boundsOf(row), weight(row)), NOTHING);
+  const added = (list: readonly number[], boundsOf: (row: number) => Bounds): Bounds =>
+    list.reduce((total, row) => plus(total, boundsOf(row), weight(row)), NOTHING);
   const tail = (place: number): Bounds => added(runningOn[place] ?? [], (row) => due(rows.from, row));
 
   const carried = (place: number): Carried => {
@@ -91,10 +106,22 @@ function boundsIn(one: Study, rows: BoundsRows, pastMonth: boolean): CostBounds 
     return behind === ahead ? total : minus(plus(total, tail(left)), tail(right));
   };
   return {
-    over: (low, high) => { rows.write(low, high); sums.read(); },
-    carried, apart,
-    cost: (place) => plus(plus(sums.of(onces[place] as Sum, 0), added(billed[place] ?? [], (row) => due(place, row))), tail(place)),
-    parallel: (left, right) => pairs(left, right).terms.size === 0 && oncePairs(left, right).terms.size === 0 && rows.moves[left] === rows.moves[right],
+    over: (low, high) => {
+      rows.write(low, high);
+      sums.read();
+    },
+    carried,
+    apart,
+    cost: (place) =>
+      plus(
+        plus(
+          sums.of(onces[place] as Sum, 0),
+          added(billed[place] ?? [], (row) => due(place, row)),
+        ),
+        tail(place),
+      ),
+    parallel: (left, right) =>
+      pairs(left, right).terms.size === 0 && oncePairs(left, right).terms.size === 0 && rows.moves[left] === rows.moves[right],
   };
 }
 

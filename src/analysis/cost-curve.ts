@@ -18,20 +18,29 @@ const STEP_SHARE = 0.02;
  */
 export function costCurve(one: Study, crossings: readonly number[]): readonly CurvePoint[] {
   const end = searchEnd(one);
-  const counts = new Set<number>([FIRST_USERS, ...gridOver(FIRST_USERS, end, POINTS_A_DECADE), ...one.scenario.points.map((point) => point.toNumber())]);
+  const counts = new Set<number>([
+    FIRST_USERS,
+    ...gridOver(FIRST_USERS, end, POINTS_A_DECADE),
+    ...one.scenario.points.map((point) => point.toNumber()),
+  ]);
   for (const at of [...crossings, ...stepsOver(one, end)]) counts.add(at - 1).add(at);
-  return [...counts].filter((count) => count >= 1 && count <= end).sort((a, b) => a - b)
+  return [...counts]
+    .filter((count) => count >= 1 && count <= end)
+    .sort((a, b) => a - b)
     .map((mau) => ({ mau, bills: one.models.map((model) => one.billAt(model, whole(mau))) }));
 }
 
 /** User counts at which a cost jumps: where the whole-number part of a ladder or a rounding changes what is bought. */
 function stepsOver(one: Study, end: number): readonly number[] {
-  const hasSteps = one.models.map((model) => model.charges.some((charge) => charge.choice && nodesOf(charge.quantity).some((node) => node.kind === "ladder")));
+  const hasSteps = one.models.map((model) =>
+    model.charges.some((charge) => charge.choice && nodesOf(charge.quantity).some((node) => node.kind === "ladder")),
+  );
   const steps = new Set<number>();
   one.models.forEach((_, index) => {
     if (!hasSteps[index]) return;
     const cost = (mau: number): number => searchCosts(one, mau)[index] ?? Number.NaN;
-    const jumps = (low: number, high: number): boolean => Math.abs(cost(high) - cost(low)) > STEP_SHARE * cost(low) + slope(low, high, cost);
+    const jumps = (low: number, high: number): boolean =>
+      Math.abs(cost(high) - cost(low)) > STEP_SHARE * cost(low) + slope(low, high, cost);
     for (const [low, high] of pairs([FIRST_USERS, ...gridOver(FIRST_USERS, end, 40)])) {
       if (!jumps(low, high)) continue;
       const at = steepest(low, high, cost);
@@ -59,4 +68,3 @@ function steepest(low: number, high: number, cost: (mau: number) => number): num
 function pairs(values: readonly number[]): readonly (readonly [number, number])[] {
   return values.slice(1).map((value, index) => [values[index] ?? value, value] as const);
 }
-

@@ -42,19 +42,46 @@ export type CostModel = {
  * @param varied names of variables (drivers, or names of scenario/variable-names) that `exact` and `fast` may be given
  * @param loops how the fast twin makes its loops; without `eval` when not stated
  */
-export function costModel(scenario: Scenario, catalogue: Catalogue, varied: readonly string[], measure: Measure, loops?: LoopMaker): CostModel {
+export function costModel(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  varied: readonly string[],
+  measure: Measure,
+  loops?: LoopMaker,
+): CostModel {
   const horizon = measure === "horizon" ? scenario.horizon : undefined;
-  if (measure === "horizon" && !horizon) throw new ProblemError([{ code: "missing-key", place: { file: scenario.file }, message: "the scenario has no horizon", expected: "`horizon: { months: 36 }`" }]);
+  if (measure === "horizon" && !horizon)
+    throw new ProblemError([
+      {
+        code: "missing-key",
+        place: { file: scenario.file },
+        message: "the scenario has no horizon",
+        expected: "`horizon: { months: 36 }`",
+      },
+    ]);
   const workload = new Map(scenario.workload);
   for (const name of DRIVER_NAMES) if (varied.includes(name)) workload.set(name, driverValue(name, scenario.workload));
   const stated = { ...scenario, workload };
   const one = study(horizon ? withMovingDrivers(stated) : stated, catalogue);
   const signUpsStated = workload.has("signUpsPerMonth");
   const fast = fastCosts(one, varied, horizon, signUpsStated, loops);
-  if (!horizon) return { study: one, measure, horizon, varied, exact: (values) => exactMonth(one, values), fast, bounds: (variable) => monthBounds(one, variable) };
+  if (!horizon)
+    return {
+      study: one,
+      measure,
+      horizon,
+      varied,
+      exact: (values) => exactMonth(one, values),
+      fast,
+      bounds: (variable) => monthBounds(one, variable),
+    };
   const followers = followersOf(scenario, varied);
   return {
-    study: one, measure, horizon, varied, exact: (values) => exactHorizon(one, horizon, signUpsStated, followers.values(values)),
+    study: one,
+    measure,
+    horizon,
+    varied,
+    exact: (values) => exactHorizon(one, horizon, signUpsStated, followers.values(values)),
     fast: (draws, count, onProgress) => fast(followers.columns(draws), count, onProgress),
     bounds: (variable) => horizonBounds(one, variable, horizon, signUpsStated, followers.accountsPerUser),
   };
@@ -71,5 +98,7 @@ function exactMonth(one: Study, values: Values): readonly (Usd | undefined)[] {
 function exactHorizon(one: Study, horizon: Horizon, signUpsStated: boolean, values: Values): readonly (Usd | undefined)[] {
   const monthly = values.get(GROWTH);
   const grown: Horizon = monthly ? { ...horizon, growth: { kind: "compound", monthly } } : horizon;
-  return horizonComparison(outlookOf(variedStudy(one, values), grown, signUpsStated)).costs.map((cost) => (cost.obstacle ? undefined : cost.presentValue));
+  return horizonComparison(outlookOf(variedStudy(one, values), grown, signUpsStated)).costs.map((cost) =>
+    cost.obstacle ? undefined : cost.presentValue,
+  );
 }

@@ -6,7 +6,13 @@ import type { CostModel } from "./cost-model.js";
 import type { Study } from "./study.js";
 
 /** A line whose amount jumps; undefined on the side where the bill has no such line. */
-export type StepLine = { readonly component: string; readonly charge: string; readonly before: Usd | undefined; readonly after: Usd | undefined; readonly change: Usd };
+export type StepLine = {
+  readonly component: string;
+  readonly charge: string;
+  readonly before: Usd | undefined;
+  readonly after: Usd | undefined;
+  readonly change: Usd;
+};
 
 /** One user more that changes the month by more than a user's share: something new is started, or a cheaper price begins for all. */
 export type CostStep = {
@@ -36,7 +42,9 @@ export function costSteps(model: CostModel, from: number, to: number): readonly 
   const { costs } = fast(model, counts);
   return model.study.models.flatMap((alternative, index) => {
     const cost = costs[index] ?? new Float64Array(0);
-    return suspects(cost).flatMap((window) => stepAt(model.study, alternative, steepest(model, index, counts[window] ?? from, counts[window + 1] ?? to)) ?? []);
+    return suspects(cost).flatMap(
+      (window) => stepAt(model.study, alternative, steepest(model, index, counts[window] ?? from, counts[window + 1] ?? to)) ?? [],
+    );
   });
 }
 
@@ -45,7 +53,11 @@ function suspects(cost: Float64Array): readonly number[] {
   const change = Array.from(cost.subarray(1), (after, window) => after - (cost[window] as number));
   return change.flatMap((here, window) => {
     const month = Math.max(cost[window] as number, cost[window + 1] as number);
-    const apart = Math.max(...[change[window - 1], change[window + 1]].map((other) => (other === undefined || !Number.isFinite(other) ? 0 : Math.abs(here - other))));
+    const apart = Math.max(
+      ...[change[window - 1], change[window + 1]].map((other) =>
+        other === undefined || !Number.isFinite(other) ? 0 : Math.abs(here - other),
+      ),
+    );
     return Number.isFinite(here) && (Math.abs(here) >= 1.5 * LEAST_SHARE * month || apart >= LEAST_SHARE * month) ? [window] : [];
   });
 }
@@ -90,10 +102,18 @@ export function jumpAt(one: Study, alternative: AlternativeModel, at: number): C
   if (at < 1) return undefined;
   const [before, after, later] = [at - 1, at, at + 1].map((count) => one.billAt(alternative, whole(count))) as [Bill, Bill, Bill];
   const jump = minusUsd(after.monthly, before.monthly);
-  const usual = [at < 2 ? NO_USD : minusUsd(before.monthly, one.billAt(alternative, whole(at - 2)).monthly), minusUsd(later.monthly, after.monthly)];
+  const usual = [
+    at < 2 ? NO_USD : minusUsd(before.monthly, one.billAt(alternative, whole(at - 2)).monthly),
+    minusUsd(later.monthly, after.monthly),
+  ];
   if (jump.isZero() || usual.some((other) => jump.abs().lte(other.abs().times(STANDS_OUT)))) return undefined;
   if (at > 1 && jump.abs().lte(before.monthly.div(at - 1).times(STANDS_OUT))) return undefined;
-  return { model: alternative, at: whole(at), jump, lines: changedLines(before, after).filter((line) => line.change.abs().gte(jump.abs().times(WORTH_NAMING))) };
+  return {
+    model: alternative,
+    at: whole(at),
+    jump,
+    lines: changedLines(before, after).filter((line) => line.change.abs().gte(jump.abs().times(WORTH_NAMING))),
+  };
 }
 
 /** What a bill's lines change by, the largest change first. */
@@ -101,8 +121,17 @@ function changedLines(before: Bill, after: Bill): readonly StepLine[] {
   const keyOf = (line: { readonly component: string; readonly charge: string }): string => `${line.component}\n${line.charge}`;
   const amounts = (bill: Bill): ReadonlyMap<string, Usd> => new Map(bill.lines.map((line) => [keyOf(line), line.amount]));
   const [old, young] = [amounts(before), amounts(after)];
-  return [...new Set([...old.keys(), ...young.keys()])].map((key): StepLine => {
-    const [component = "", charge = ""] = key.split("\n");
-    return { component, charge, before: old.get(key), after: young.get(key), change: minusUsd(young.get(key) ?? NO_USD, old.get(key) ?? NO_USD) };
-  }).filter((line) => !line.change.isZero()).sort((a, b) => b.change.abs().comparedTo(a.change.abs()));
+  return [...new Set([...old.keys(), ...young.keys()])]
+    .map((key): StepLine => {
+      const [component = "", charge = ""] = key.split("\n");
+      return {
+        component,
+        charge,
+        before: old.get(key),
+        after: young.get(key),
+        change: minusUsd(young.get(key) ?? NO_USD, old.get(key) ?? NO_USD),
+      };
+    })
+    .filter((line) => !line.change.isZero())
+    .sort((a, b) => b.change.abs().comparedTo(a.change.abs()));
 }

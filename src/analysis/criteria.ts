@@ -35,12 +35,17 @@ const WEIGHTINGS = 10_000;
 /** What the weights of cost and criteria decide: how far each may move, and without stated priorities what all of them together say. */
 export function analyseCriteria(one: Study, recommendation: Recommendation): CriteriaAnalysis {
   const { decision, uncertainty } = one.scenario;
-  const costs = one.models.map((model) => recommendation.ranking.find((ranked) => ranked.model === model)?.cost.toNumber() ?? Number.POSITIVE_INFINITY);
+  const costs = one.models.map(
+    (model) => recommendation.ranking.find((ranked) => ranked.model === model)?.cost.toNumber() ?? Number.POSITIVE_INFINITY,
+  );
   const choice = one.models.findIndex((model) => model.id === recommendation.choice);
   const isWeighed = hasPriorities(decision);
   const criteria: readonly Weighed[] = [...(isWeighed ? (["cost"] as const) : []), ...CRITERION_NAMES];
   return {
-    stability: recommendation.ranking.length < 2 ? [] : criteria.map((criterion) => criterionStability(costs, one.models, decision, choice, criterion)),
+    stability:
+      recommendation.ranking.length < 2
+        ? []
+        : criteria.map((criterion) => criterionStability(costs, one.models, decision, choice, criterion)),
     acceptability: isWeighed ? undefined : acceptabilityOf(one, costs, uncertainty.seed),
   };
 }
@@ -48,12 +53,18 @@ export function analyseCriteria(one: Study, recommendation: Recommendation): Cri
 function acceptabilityOf(one: Study, costs: readonly number[], seed: number): Acceptability | undefined {
   const isScored = (model: AlternativeModel): boolean => CRITERION_NAMES.every((name) => model.scores[name] !== undefined);
   const { decision } = one.scenario;
-  const ranked = scoreMatrix(costs.map((cost, index) => (one.models[index] && isScored(one.models[index]) ? cost : Number.POSITIVE_INFINITY)), one.models, decision);
+  const ranked = scoreMatrix(
+    costs.map((cost, index) => (one.models[index] && isScored(one.models[index]) ? cost : Number.POSITIVE_INFINITY)),
+    one.models,
+    decision,
+  );
   if (ranked.models.length < 2) return undefined;
   const { ranks, centralWeights } = rankAcceptability(ranked.scores, WEIGHTINGS, seed);
   const rows = ranked.models.map((model, index) => ({ model, ranks: ranks[index] ?? [], central: centralWeights[index] }));
   return {
-    weightings: WEIGHTINGS, seed, criteria: ranked.criteria,
+    weightings: WEIGHTINGS,
+    seed,
+    criteria: ranked.criteria,
     alternatives: one.models.flatMap((model) => rows.filter((row) => row.model === model)),
     unranked: one.models.filter((model, index) => Number.isFinite(costs[index] ?? Number.POSITIVE_INFINITY) && !isScored(model)),
   };

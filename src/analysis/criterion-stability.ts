@@ -9,7 +9,12 @@ import { weightStability } from "./statistics/weight-stability.js";
 export type StabilityBound = { readonly inside: Decimal; readonly outside: Decimal; readonly to: string };
 
 /** In which range of one weight, the others as stated, the choice stays first; a bound that is undefined is the end of the scale. */
-export type CriterionStability = { readonly criterion: Weighed; readonly weight: Decimal; readonly from: StabilityBound | undefined; readonly to: StabilityBound | undefined };
+export type CriterionStability = {
+  readonly criterion: Weighed;
+  readonly weight: Decimal;
+  readonly from: StabilityBound | undefined;
+  readonly to: StabilityBound | undefined;
+};
 
 /** Weights go from 0 to 100, and are counted in hundredths. */
 const STEPS_A_WEIGHT = 100;
@@ -23,7 +28,13 @@ const REACH = 2;
  * @param costs in the order of the models; Infinity for an alternative that cannot be chosen
  * @param choice place of the alternative that is first under the stated weights
  */
-export function criterionStability(costs: readonly number[], models: readonly AlternativeModel[], decision: Decision, choice: number, criterion: Weighed): CriterionStability {
+export function criterionStability(
+  costs: readonly number[],
+  models: readonly AlternativeModel[],
+  decision: Decision,
+  choice: number,
+  criterion: Weighed,
+): CriterionStability {
   const weight = weightOf(decision, criterion);
   const winnerAt = (at: Decimal): number => {
     const merits = decide(costs, models, withWeight(decision, criterion, at));
@@ -53,11 +64,18 @@ function weightOf(decision: Decision, criterion: Weighed): Decimal {
 }
 
 function withWeight(decision: Decision, criterion: Weighed, weight: Decimal): Decision {
-  return criterion === "cost" ? { ...decision, cost: weight } : { ...decision, priorities: { ...decision.priorities, [criterion]: weight } };
+  return criterion === "cost"
+    ? { ...decision, cost: weight }
+    : { ...decision, priorities: { ...decision.priorities, [criterion]: weight } };
 }
 
 /** The bounds by straight lines, in hundredths of the scenario's own weights; beyond the scale where no line crosses. */
-function computedEnds(costs: readonly number[], models: readonly AlternativeModel[], decision: Decision, criterion: Weighed): { readonly least: number; readonly most: number } {
+function computedEnds(
+  costs: readonly number[],
+  models: readonly AlternativeModel[],
+  decision: Decision,
+  criterion: Weighed,
+): { readonly least: number; readonly most: number } {
   const { criteria, scores } = scoreMatrix(costs, models, decision);
   const weights = criteria.map((name) => weightOf(decision, name).toNumber());
   const place = criteria.indexOf(criterion);

@@ -29,13 +29,24 @@ export type CrossoverMap = {
   readonly cells: readonly (readonly MapCell[])[];
   readonly boundaries: readonly MapBoundary[];
   /** the scenario's own place, priced exactly, and every change along its own row */
-  readonly own: { readonly x: Decimal; readonly y: Decimal; readonly winner: number; readonly costs: readonly (Usd | undefined)[]; readonly crossings: readonly RowCrossing[] };
+  readonly own: {
+    readonly x: Decimal;
+    readonly y: Decimal;
+    readonly winner: number;
+    readonly costs: readonly (Usd | undefined)[];
+    readonly crossings: readonly RowCrossing[];
+  };
   /** places that were priced exactly */
   readonly priced: number;
 };
 
 /** What is left out is chosen: see `mapDrivers` and `mapAxes`. */
-export type AxisOptions = { readonly name?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly points?: number | undefined };
+export type AxisOptions = {
+  readonly name?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly points?: number | undefined;
+};
 
 export type MapOptions = {
   readonly measure?: Measure | undefined;
@@ -52,7 +63,11 @@ const LEAST_POINTS = 2;
  * another winner are priced exactly, and along each row every border is narrowed to one step and confirmed exactly on both sides.
  * @throws ProblemError for unknown drivers, equal axes and empty ranges
  */
-export function crossoverMap(scenario: Scenario, catalogue: Catalogue, options: MapOptions & { readonly onProgress?: (share: number) => void } = {}): CrossoverMap {
+export function crossoverMap(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  options: MapOptions & { readonly onProgress?: (share: number) => void } = {},
+): CrossoverMap {
   return allSteps(crossoverMapping(scenario, catalogue, options), options.onProgress);
 }
 
@@ -61,31 +76,53 @@ export function* crossoverMapping(scenario: Scenario, catalogue: Catalogue, opti
   const { measure = "month" } = options;
   const names = mapDrivers(scenario, catalogue, options.x?.name, options.y?.name);
   const [columns, lines] = [options.x?.points ?? POINTS[measure][0], options.y?.points ?? POINTS[measure][1]];
-  if (columns < LEAST_POINTS || lines < LEAST_POINTS) throw new ProblemError([{ code: "bad-argument", message: "a map needs two columns and two rows" }]);
+  if (columns < LEAST_POINTS || lines < LEAST_POINTS)
+    throw new ProblemError([{ code: "bad-argument", message: "a map needs two columns and two rows" }]);
   const { x, y } = mapAxes(scenario, { ...options.x, name: names.x, points: columns }, { ...options.y, name: names.y, points: lines });
   const model = costModel(scenario, catalogue, [x.name, y.name], measure);
   const winners = mapWinners(model, x.name, y.name, (some) => costModel(withOnly(scenario, some), catalogue, [x.name, y.name], measure));
-  const rows = yield* partOf(0, 0.8, eachInTurn(y.values, (value) => rowCrossings(winners, x, value)));
+  const rows = yield* partOf(
+    0,
+    0.8,
+    eachInTurn(y.values, (value) => rowCrossings(winners, x, value)),
+  );
   const found = cellsOf(winners, x, y);
-  const cells = yield* partOf(0.8, 1, eachInTurn(found, (_, row) => confirmedRow(found, row, winners, x, y)));
-  const costs = model.exact(new Map([[x.name, x.base], [y.name, y.base]]));
+  const cells = yield* partOf(
+    0.8,
+    1,
+    eachInTurn(found, (_, row) => confirmedRow(found, row, winners, x, y)),
+  );
+  const costs = model.exact(
+    new Map([
+      [x.name, x.base],
+      [y.name, y.base],
+    ]),
+  );
   const own = { x: x.base, y: y.base, costs, winner: cheapestOf(costs), crossings: rowCrossings(winners, x, y.base) };
   return { model, x, y, cells, boundaries: mapBoundaries(rows, x), own, priced: winners.priced() };
 }
 
 /** Some of the alternatives, and the one in use today, which moves cost away from. */
 function withOnly(scenario: Scenario, some: readonly number[]): Scenario {
-  return { ...scenario, alternatives: scenario.alternatives.filter((one, index) => some.includes(index) || one.id === scenario.migration.from) };
+  return {
+    ...scenario,
+    alternatives: scenario.alternatives.filter((one, index) => some.includes(index) || one.id === scenario.migration.from),
+  };
 }
 
 function cellsOf(winners: MapWinners, x: MapAxis, y: MapAxis): readonly (readonly MapCell[])[] {
   const xs = x.values.map((value) => value.toNumber());
   const count = xs.length * y.values.length;
-  const { winner, margin, sure } = winners.over(Float64Array.from({ length: count }, (_, at) => xs[at % xs.length] as number), Float64Array.from({ length: count }, (_, at) => y.values[Math.floor(at / xs.length)]?.toNumber() ?? Number.NaN));
-  return y.values.map((_, row) => xs.map((__, column) => {
-    const at = row * xs.length + column;
-    return { winner: winner[at] as number, margin: margin[at] as number, confirmed: sure[at] === 0 };
-  }));
+  const { winner, margin, sure } = winners.over(
+    Float64Array.from({ length: count }, (_, at) => xs[at % xs.length] as number),
+    Float64Array.from({ length: count }, (_, at) => y.values[Math.floor(at / xs.length)]?.toNumber() ?? Number.NaN),
+  );
+  return y.values.map((_, row) =>
+    xs.map((__, column) => {
+      const at = row * xs.length + column;
+      return { winner: winner[at] as number, margin: margin[at] as number, confirmed: sure[at] === 0 };
+    }),
+  );
 }
 
 /** Cells too close for doubles, and those with another winner beside, above or below them, with their exact winner. */

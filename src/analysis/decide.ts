@@ -18,7 +18,9 @@ export function decide(costs: readonly number[], models: readonly AlternativeMod
   const whole = weights.reduce((sum, [, weight]) => sum + weight, 0);
   const merits = costs.flatMap((cost, index): Merit[] => {
     if (!Number.isFinite(cost)) return [];
-    const parts = new Map(weights.map(([name]) => [name, name === "cost" ? costPart(cost, cheapest) : scorePart(models[index], name)] as const));
+    const parts = new Map(
+      weights.map(([name]) => [name, name === "cost" ? costPart(cost, cheapest) : scorePart(models[index], name)] as const),
+    );
     const total = weights.reduce((sum, [name, weight]) => sum + weight * (parts.get(name) ?? 0), 0) / whole;
     return [{ index, total, parts }];
   });
@@ -36,7 +38,12 @@ export function chooser(models: readonly AlternativeModel[], decision: Decision,
   const scores = models.map((model) => weights.map(([name]) => (name === "cost" ? 0 : scorePart(model, name))));
   return (costs) => {
     const cheapest = Math.min(...costs);
-    const totalOf = (index: number): number => weights.reduce((sum, [name, weight], at) => sum + weight * (name === "cost" ? costPart(costs[index] as number, cheapest) : (scores[index]?.[at] ?? 0)), 0) / whole;
+    const totalOf = (index: number): number =>
+      weights.reduce(
+        (sum, [name, weight], at) =>
+          sum + weight * (name === "cost" ? costPart(costs[index] as number, cheapest) : (scores[index]?.[at] ?? 0)),
+        0,
+      ) / whole;
     let [best, most] = [-1, Number.NEGATIVE_INFINITY];
     for (let index = 0; index < costs.length; index++) {
       if (!Number.isFinite(costs[index])) continue;
@@ -57,10 +64,15 @@ function weightsOf(decision: Decision): readonly (readonly ["cost" | Criterion, 
 }
 
 /** What stands in totals besides the cost part: the weight of that part, of 1, and of each model what its scores give. */
-export function scoreParts(models: readonly AlternativeModel[], decision: Decision): { readonly cost: number; readonly scores: readonly number[] } {
+export function scoreParts(
+  models: readonly AlternativeModel[],
+  decision: Decision,
+): { readonly cost: number; readonly scores: readonly number[] } {
   const weights = weightsOf(decision);
   const whole = weights.reduce((sum, [, weight]) => sum + weight, 0);
-  const scores = models.map((model) => weights.reduce((sum, [name, weight]) => (name === "cost" ? sum : sum + weight * scorePart(model, name)), 0) / whole);
+  const scores = models.map(
+    (model) => weights.reduce((sum, [name, weight]) => (name === "cost" ? sum : sum + weight * scorePart(model, name)), 0) / whole,
+  );
   return { cost: (weights[0]?.[1] ?? 0) / whole, scores };
 }
 

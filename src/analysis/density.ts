@@ -34,7 +34,8 @@ export function density(draws: Float64Array, scale: Scale): Density | undefined 
 /** Equal bins by halving again and again. A root is the same double in every browser, a logarithm need not be. */
 function edgesBetween(least: number, most: number, scale: Scale): readonly number[] {
   let edges = [least, most];
-  for (let round = 0; round < HALVINGS; round++) edges = edges.flatMap((edge, place) => (place === 0 ? [edge] : [between(edges[place - 1] as number, edge, scale), edge]));
+  for (let round = 0; round < HALVINGS; round++)
+    edges = edges.flatMap((edge, place) => (place === 0 ? [edge] : [between(edges[place - 1] as number, edge, scale), edge]));
   return edges;
 }
 

@@ -48,7 +48,20 @@ export function diffScenarios(before: Scenario, after: Scenario, catalogue: Cata
   const whole = 2 ** factors.length - 1;
   const known = new Map<number, Costs | undefined>();
   const costsWith = (mask: number): Costs | undefined => {
-    if (!known.has(mask)) known.set(mask, costsOf(mixed(before, after, factors.filter((_, index) => mask & (1 << index))), catalogue, measure, mask === 0 || mask === whole));
+    if (!known.has(mask))
+      known.set(
+        mask,
+        costsOf(
+          mixed(
+            before,
+            after,
+            factors.filter((_, index) => mask & (1 << index)),
+          ),
+          catalogue,
+          measure,
+          mask === 0 || mask === whole,
+        ),
+      );
     return known.get(mask);
   };
   const [first, last] = [costsWith(0), costsWith(whole)];
@@ -57,11 +70,19 @@ export function diffScenarios(before: Scenario, after: Scenario, catalogue: Cata
     const [was, is] = [first?.get(id), last?.get(id)];
     const difference = was && is ? minusUsd(is, was) : undefined;
     const parts = difference ? shapley(factors.length, (mask) => costsWith(mask)?.get(id)) : undefined;
-    return { id, title: titleOf(id, before, after), before: was, after: is, difference, causes: parts?.map((part, index) => ({ factor: factors[index] as Factor, amount: part as Usd })) };
+    return {
+      id,
+      title: titleOf(id, before, after),
+      before: was,
+      after: is,
+      difference,
+      causes: parts?.map((part, index) => ({ factor: factors[index] as Factor, amount: part as Usd })),
+    };
   });
   const choice = (scenario: Scenario): string | undefined => choiceOf(scenario, catalogue, measure);
   const [choiceBefore, choiceAfter] = [choice(before), choice(after)];
-  const enough = choiceBefore === choiceAfter ? [] : factors.filter((factor) => attempt(() => choice(mixed(before, after, [factor]))) === choiceAfter);
+  const enough =
+    choiceBefore === choiceAfter ? [] : factors.filter((factor) => attempt(() => choice(mixed(before, after, [factor]))) === choiceAfter);
   return { before, after, measure, factors, alternatives, choiceBefore, choiceAfter, enough };
 }
 

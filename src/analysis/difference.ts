@@ -33,14 +33,22 @@ export function differenceOver(model: CostModel, leaders: Leaders, variable: str
 export function outcomeAt(model: CostModel, leaders: Leaders, values: Values): Outcome {
   const costs = model.exact(values);
   const [own, other] = [costs[leaders.choice.index], costs[leaders.rival.index]];
-  return { difference: own && other ? minusUsd(other, own) : undefined, choice: pickKeeping(model.study, leaders.choice.model.id)(costs.map(amount)) };
+  return {
+    difference: own && other ? minusUsd(other, own) : undefined,
+    choice: pickKeeping(model.study, leaders.choice.model.id)(costs.map(amount)),
+  };
 }
 
 /** Below what doubles can be wrong by. */
 const CLOSE = 1e-8;
 const CLOSE_SHARE = 1e-11;
 
-export function fastDifference(model: CostModel, leaders: Leaders, columns: ReadonlyMap<string, Float64Array>, count: number): Float64Array {
+export function fastDifference(
+  model: CostModel,
+  leaders: Leaders,
+  columns: ReadonlyMap<string, Float64Array>,
+  count: number,
+): Float64Array {
   const { costs } = model.fast(columns, count);
   const [own, other] = [costs[leaders.choice.index], costs[leaders.rival.index]];
   return Float64Array.from({ length: count }, (_, row) => {

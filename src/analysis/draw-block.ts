@@ -31,21 +31,32 @@ export function drawBlock(one: Study, names: readonly string[]): DrawBlock {
   let settled = 0;
   const settle = (model: number, row: number, always = false): number => {
     settled++;
-    const varied = variedStudy(one, new Map(names.map((name, slot): [string, Decimal] => [name, fromDouble(inputs[slot]?.[row] ?? Number.NaN)])));
+    const varied = variedStudy(
+      one,
+      new Map(names.map((name, slot): [string, Decimal] => [name, fromDouble(inputs[slot]?.[row] ?? Number.NaN)])),
+    );
     const alternative = varied.models[model];
     if (!alternative) return Number.NaN;
     const made = bill(alternative, varied.scenario.workload, varied.card);
     return made.obstacles.some((obstacle) => !always || obstacle.unpriced) ? Number.POSITIVE_INFINITY : made.monthly.toNumber();
   };
   return {
-    slots, inputs, settle,
+    slots,
+    inputs,
+    settle,
     columnOf: (name) => inputs[slots.get(name) ?? -1],
     begin: (draws) => {
       settled = 0;
       drawn = names.map((name) => draws.get(name));
-      names.forEach((name, slot) => { if (!drawn[slot]) inputs[slot]?.fill(baseOf(one, name)); });
+      names.forEach((name, slot) => {
+        if (!drawn[slot]) inputs[slot]?.fill(baseOf(one, name));
+      });
     },
-    load: (from, rows) => { drawn.forEach((column, slot) => { if (column) inputs[slot]?.set(column.subarray(from, from + rows)); }); },
+    load: (from, rows) => {
+      drawn.forEach((column, slot) => {
+        if (column) inputs[slot]?.set(column.subarray(from, from + rows));
+      });
+    },
     settled: () => settled,
   };
 }

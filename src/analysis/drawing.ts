@@ -21,7 +21,11 @@ const SOCIAL = "socialShare";
 /** @throws ProblemError for correlations that cannot hold together */
 export function drawing(scenario: Scenario, variables: readonly SimulatedVariable[], draws: number, seed: number): Drawing {
   const correlations = checkCorrelations(scenario, variables);
-  const plan = drawPlan(variables.map(({ name, distribution }) => ({ name, distribution })), correlations, seed);
+  const plan = drawPlan(
+    variables.map(({ name, distribution }) => ({ name, distribution })),
+    correlations,
+    seed,
+  );
   const columns = new Map(variables.map(({ name }) => [name, new Float64Array(draws)] as const));
   const clamped = new Map<string, number>();
   const both = [columns.get(FEDERATED), columns.get(SOCIAL)] as const;

@@ -16,7 +16,13 @@ export type FastCosts = (draws: ReadonlyMap<string, Column>, count: number, onPr
  * A row that the plan refuses is priced exactly, that one month of that one alternative.
  * @param loops how loops are made; without `eval` when not stated
  */
-export function fastCosts(one: Study, varied: readonly string[], horizon: Horizon | undefined, signUpsStated: boolean, loops?: LoopMaker): FastCosts {
+export function fastCosts(
+  one: Study,
+  varied: readonly string[],
+  horizon: Horizon | undefined,
+  signUpsStated: boolean,
+  loops?: LoopMaker,
+): FastCosts {
   const moved = horizon ? MOVED_BY_HORIZON.filter((name) => one.scenario.workload.has(name)) : [];
   const block = drawBlock(one, [...new Set([...moved, ...varied])]);
   let ledger: Ledger | undefined;
@@ -37,6 +43,8 @@ export function fastCosts(one: Study, varied: readonly string[], horizon: Horizo
 function monthLedger(block: DrawBlock, plan: ColumnPlan): Ledger {
   return (rows, from, costs) => {
     plan.run(rows);
-    costs.forEach((cost, model) => { addPriced(block, model, plan.costs[model], 1, rows, from, cost); });
+    costs.forEach((cost, model) => {
+      addPriced(block, model, plan.costs[model], 1, rows, from, cost);
+    });
   };
 }

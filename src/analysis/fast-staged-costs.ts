@@ -20,7 +20,12 @@ export function fastStagedCosts(look: Outlook): FastStagedCosts {
   const running = models.map((model) => {
     const bills = look.months.map((month) => dollars(billLedgers(look.billIn(model, month))) * factor(month.month));
     const bad = look.months.filter((month) => look.billIn(model, month).obstacles.length > 0);
-    return { ...prefixes(bills), once: dollars(onceOf(look, model)), firstBad: bad[0]?.month ?? Number.POSITIVE_INFINITY, lastBad: bad.at(-1)?.month ?? 0 };
+    return {
+      ...prefixes(bills),
+      once: dollars(onceOf(look, model)),
+      firstBad: bad[0]?.month ?? Number.POSITIVE_INFINITY,
+      lastBad: bad.at(-1)?.month ?? 0,
+    };
   });
   const starts = models.map((model) => startOf(from && from !== model ? moveCost(look, from, model, 1) : undefined, factor));
   const kinds = models.map((one) => models.map((other) => moveKind(one, other, scenario.migration.method)));
@@ -29,8 +34,19 @@ export function fastStagedCosts(look: Outlook): FastStagedCosts {
   return (first, second, month) => {
     const [before, after, start, kind, to] = [running[first], running[second], starts[first], kinds[first]?.[second], models[second]];
     if (!before || !after || !start || !kind || !to || before.firstBad < month || after.lastBad >= month) return Number.POSITIVE_INFINITY;
-    const moving = kind === "none" ? 0 : work * factor(month - 1) + (kind === "lazy" ? moves.tail(first, month) : kind === "forced-reset" ? moves.resets(second, month) : 0);
-    return before.once + start(endOfStart(from, to, month)) + (before.until[month - 1] ?? 0) + after.once * factor(month - 1) + (after.from[month - 1] ?? 0) + moving;
+    const moving =
+      kind === "none"
+        ? 0
+        : work * factor(month - 1) +
+          (kind === "lazy" ? moves.tail(first, month) : kind === "forced-reset" ? moves.resets(second, month) : 0);
+    return (
+      before.once +
+      start(endOfStart(from, to, month)) +
+      (before.until[month - 1] ?? 0) +
+      after.once * factor(month - 1) +
+      (after.from[month - 1] ?? 0) +
+      moving
+    );
   };
 }
 
@@ -50,7 +66,10 @@ function startOf(move: Move | undefined, factor: (month: number) => number): (en
   if (!move) return () => 0;
   const months = move.monthly.map((one, index) => dollars(one) * factor(index + 1));
   const sums = prefixes(months).until;
-  return (ends) => (move.obstacle && move.obstacle.month < ends ? Number.POSITIVE_INFINITY : move.work.toNumber() + (sums[Math.min(ends - 1, months.length)] ?? 0));
+  return (ends) =>
+    move.obstacle && move.obstacle.month < ends
+      ? Number.POSITIVE_INFINITY
+      : move.work.toNumber() + (sums[Math.min(ends - 1, months.length)] ?? 0);
 }
 
 type MovePrices = { readonly tail: (from: number, month: number) => number; readonly resets: (to: number, month: number) => number };
@@ -66,16 +85,19 @@ function movePrices(look: Outlook, factor: (month: number) => number): MovePrice
     const model = models[place];
     if (!model) return Number.NaN;
     plans[place] ??= compilePlan(model, card, slots);
-    names.forEach((name: DriverName, slot) => { inputs[slot] = point.get(name)?.toNumber() ?? Number.NaN; });
+    names.forEach((name: DriverName, slot) => {
+      inputs[slot] = point.get(name)?.toNumber() ?? Number.NaN;
+    });
     const fast = plans[place].monthly(inputs);
     if (Number.isFinite(fast) || (fast === Number.POSITIVE_INFINITY && !always)) return fast;
     const made = bill(model, point, card);
     return made.obstacles.some((one) => !always || one.unpriced) ? Number.POSITIVE_INFINITY : made.monthly.toNumber();
   };
-  const tail = (from: number, at: number): number => scenario.migration.tail.reduce((total, share, index) => {
-    const month = look.months[at - 1 + index];
-    return month ? total + price(from, leftBehind(look, month, share, at), true) * factor(month.month) : total;
-  }, 0);
+  const tail = (from: number, at: number): number =>
+    scenario.migration.tail.reduce((total, share, index) => {
+      const month = look.months[at - 1 + index];
+      return month ? total + price(from, leftBehind(look, month, share, at), true) * factor(month.month) : total;
+    }, 0);
   const resets = (to: number, at: number): number => {
     const [month, model] = [look.months[at - 1], models[to]];
     if (!month || !model || month.mau.isZero()) return 0;

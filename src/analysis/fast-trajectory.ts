@@ -16,8 +16,19 @@ export type FastTrajectory = {
 };
 
 /** The fast twin of `trajectory`, row by row over columns; `growths` is the column of a growth that is drawn. A count of users too near a half to be rounded by doubles is taken from the exact one. */
-export function fastTrajectory(horizon: Horizon, users: Users, growths: Column | undefined, signUpsStated: boolean, most: number): FastTrajectory {
-  const [first, registered, signUps, trend] = [new Float64Array(most), new Float64Array(most), new Float64Array(most), new Float64Array(most)];
+export function fastTrajectory(
+  horizon: Horizon,
+  users: Users,
+  growths: Column | undefined,
+  signUpsStated: boolean,
+  most: number,
+): FastTrajectory {
+  const [first, registered, signUps, trend] = [
+    new Float64Array(most),
+    new Float64Array(most),
+    new Float64Array(most),
+    new Float64Array(most),
+  ];
   const seasons = horizon.seasonality.map((season) => season.toNumber());
   const keep = 1 - horizon.churn.toNumber();
   const next = nextTrend(horizon.growth);
@@ -27,7 +38,11 @@ export function fastTrajectory(horizon: Horizon, users: Users, growths: Column |
     const drawn = growths?.[row];
     const path = trajectory(
       { ...horizon, months: month, ...(drawn === undefined ? {} : { growth: { kind: "compound", monthly: fromDouble(drawn) } as const }) },
-      { mau: fromDouble(first[row] as number), registeredUsers: fromDouble(registered[row] as number), signUps: signUpsStated ? fromDouble(signUps[row] as number) : undefined },
+      {
+        mau: fromDouble(first[row] as number),
+        registeredUsers: fromDouble(registered[row] as number),
+        signUps: signUpsStated ? fromDouble(signUps[row] as number) : undefined,
+      },
     );
     return path.at(-1)?.mau.toNumber() ?? Number.NaN;
   };
@@ -45,7 +60,12 @@ export function fastTrajectory(horizon: Horizon, users: Users, growths: Column |
         const before = month === 1 ? start : (trend[row] as number);
         const now = month === 1 ? start : next(before, start, month, growths ? (growths[row] as number) : stated);
         trend[row] = now;
-        const added = signUpsStated && month === 1 ? (signUps[row] as number) : signUpsStated && start !== 0 ? ((signUps[row] as number) * now) / start : Math.max(0, now - before * keep);
+        const added =
+          signUpsStated && month === 1
+            ? (signUps[row] as number)
+            : signUpsStated && start !== 0
+              ? ((signUps[row] as number) * now) / start
+              : Math.max(0, now - before * keep);
         users.signUps[row] = added;
         const people = now * season;
         const fraction = people - Math.floor(people);
@@ -96,6 +116,8 @@ function inTable(rows: readonly { readonly month: number; readonly mau: number }
     const next = known.findIndex((row) => row.month >= month);
     const [left, right] = [known[next - 1], known[next]];
     if (!right) return known.at(-1)?.mau ?? first;
-    return !left || right.month === month ? right.mau : left.mau + ((right.mau - left.mau) * (month - left.month)) / (right.month - left.month);
+    return !left || right.month === month
+      ? right.mau
+      : left.mau + ((right.mau - left.mau) * (month - left.month)) / (right.month - left.month);
   };
 }

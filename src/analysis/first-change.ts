@@ -48,7 +48,8 @@ function narrowed({ from, to, counted, seems }: ChangeSearch): number | undefine
     if (hit < 0) return undefined;
     const next = [values[hit - 1] ?? near, values[hit] ?? far] as const;
     const width = Math.abs(next[1] - next[0]);
-    if (width <= (counted ? 1 : Math.max(least, 1e-9 * Math.max(Math.abs(next[0]), Math.abs(next[1])))) || width >= Math.abs(far - near)) return next[1];
+    if (width <= (counted ? 1 : Math.max(least, 1e-9 * Math.max(Math.abs(next[0]), Math.abs(next[1])))) || width >= Math.abs(far - near))
+      return next[1];
     [near, far] = next;
   }
 }
@@ -73,7 +74,11 @@ function stepsBetween(from: Decimal, to: Decimal, step: Decimal): Steps {
   const up = to.gt(from);
   const first = up ? from.div(step).floor() : from.div(step).ceil();
   const last = (up ? to.div(step).ceil() : to.div(step).floor()).minus(first).abs().toNumber();
-  return { start: first.times(step).toNumber(), last, value: (k) => (k === 0 ? from : k === last ? to : step.times(up ? first.plus(k) : first.minus(k))) };
+  return {
+    start: first.times(step).toNumber(),
+    last,
+    value: (k) => (k === 0 ? from : k === last ? to : step.times(up ? first.plus(k) : first.minus(k))),
+  };
 }
 
 /** From the guess on, in growing strides: a step at which the property holds. */

@@ -36,7 +36,13 @@ export type FlipConditions = {
  * The nearest change on each side is found among all multiples of the variable's step in its range: `nearestFlip` decides every one of them, most in
  * stretches by bounds that hold for the values in between too. Between two neighbouring steps next to a change nothing is said. One step of work for each variable.
  */
-export function* flipConditions(scenario: Scenario, catalogue: Catalogue, one: Study, judge: Judge, recommendation: Recommendation): Steps<FlipConditions> {
+export function* flipConditions(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  one: Study,
+  judge: Judge,
+  recommendation: Recommendation,
+): Steps<FlipConditions> {
   const { choice } = recommendation;
   if (choice === undefined || one.models.length < 2) return { conditions: [], steady: [] };
   const variables = flipVariables(scenario, catalogue, one, recommendation);
@@ -62,10 +68,18 @@ function nearest(model: CostModel, variable: FlipVariable, choice: string, direc
   const { step, name } = variable;
   const value = (k: number): Decimal => step.times(whole(k));
   const steps = (of: Decimal, towards: "up" | "down"): number => (towards === "up" ? of.div(step).ceil() : of.div(step).floor()).toNumber();
-  const [start, end] = direction === "above" ? [steps(variable.base, "down"), steps(variable.to, "down")] : [steps(variable.base, "up"), steps(variable.from, "up")];
+  const [start, end] =
+    direction === "above"
+      ? [steps(variable.base, "down"), steps(variable.to, "down")]
+      : [steps(variable.base, "up"), steps(variable.from, "up")];
   if (direction === "above" ? start >= end : start <= end) return [];
   const found = nearestFlip({
-    one: model.study, choice, start, end, bounds: () => model.bounds(name), value: (k) => value(k).toNumber(),
+    one: model.study,
+    choice,
+    start,
+    end,
+    bounds: () => model.bounds(name),
+    value: (k) => value(k).toNumber(),
     fast: (k) => model.fast(new Map([[name, Float64Array.of(value(k).toNumber())]]), 1).costs.map((cost) => cost[0] ?? Number.NaN),
     exact: (k) => model.exact(new Map([[name, value(k)]])).map(amount),
   });

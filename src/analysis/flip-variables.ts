@@ -28,16 +28,38 @@ const TEN = whole(10);
 const CENT = decimal("0.01");
 
 /** Every variable that reaches a bill: drivers besides the user count (whose flips the recommendation has), hand-given costs, hours, and the prices that weigh. */
-export function flipVariables(scenario: Scenario, catalogue: Catalogue, one: Study, recommendation: Recommendation): readonly FlipVariable[] {
-  return [...driverVariables(scenario, catalogue), ...costVariables(scenario, recommendation.measure), ...hourVariable(scenario, recommendation.measure), ...rateVariables(one, recommendation)];
+export function flipVariables(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  one: Study,
+  recommendation: Recommendation,
+): readonly FlipVariable[] {
+  return [
+    ...driverVariables(scenario, catalogue),
+    ...costVariables(scenario, recommendation.measure),
+    ...hourVariable(scenario, recommendation.measure),
+    ...rateVariables(one, recommendation),
+  ];
 }
 
 function driverVariables(scenario: Scenario, catalogue: Catalogue): readonly FlipVariable[] {
   const workload = new Map(scenario.workload);
   for (const name of DRIVER_NAMES) workload.set(name, driverValue(name, scenario.workload));
   const { models } = study({ ...scenario, workload }, catalogue);
-  const reached = new Set(models.flatMap((model) => [...model.charges.map((charge) => charge.quantity), ...model.limits.map((limit) => limit.value)].flatMap((node) => [...inputsOf(node)])));
-  return DRIVER_NAMES.filter((name) => name !== "mau" && reached.has(name)).map((name) => ({ name, kind: "driver", label: DRIVERS[name].title, unit: unitOf(name), ...driverRange(name, workload) }));
+  const reached = new Set(
+    models.flatMap((model) =>
+      [...model.charges.map((charge) => charge.quantity), ...model.limits.map((limit) => limit.value)].flatMap((node) => [
+        ...inputsOf(node),
+      ]),
+    ),
+  );
+  return DRIVER_NAMES.filter((name) => name !== "mau" && reached.has(name)).map((name) => ({
+    name,
+    kind: "driver",
+    label: DRIVERS[name].title,
+    unit: unitOf(name),
+    ...driverRange(name, workload),
+  }));
 }
 
 function unitOf(name: DriverName): string {
@@ -68,10 +90,17 @@ function stepFor(value: Decimal): Decimal {
 }
 
 const AMOUNTS = ["monthly", "once", "perMau", "hoursPerYear", "hoursOnce"] as const;
-const UNITS: Readonly<Record<(typeof AMOUNTS)[number], string>> = { monthly: "dollars a month", once: "dollars once", perMau: "dollars per MAU", hoursPerYear: "hours a year", hoursOnce: "hours once" };
+const UNITS: Readonly<Record<(typeof AMOUNTS)[number], string>> = {
+  monthly: "dollars a month",
+  once: "dollars once",
+  perMau: "dollars per MAU",
+  hoursPerYear: "hours a year",
+  hoursOnce: "hours once",
+};
 
 /** Whether an amount counts in the measure: a month knows nothing of what is paid once. */
-const counts = (kind: (typeof AMOUNTS)[number], measure: Measure): boolean => measure === "horizon" || (kind !== "once" && kind !== "hoursOnce");
+const counts = (kind: (typeof AMOUNTS)[number], measure: Measure): boolean =>
+  measure === "horizon" || (kind !== "once" && kind !== "hoursOnce");
 
 /** Costs that have one amount, the same wherever their name stands. */
 export function costVariables(scenario: Scenario, measure: Measure): readonly FlipVariable[] {
@@ -79,8 +108,25 @@ export function costVariables(scenario: Scenario, measure: Measure): readonly Fl
   return [...new Set(costs.map((cost) => cost.name))].flatMap((name): FlipVariable[] => {
     const amounts = costs.filter((cost) => cost.name === name).map(onlyAmount);
     const [first] = amounts;
-    if (!first || !counts(first.kind, measure) || amounts.some((one) => one?.kind !== first.kind || !one.value.eq(first.value)) || first.value.isZero()) return [];
-    return [{ name: costName(name), kind: "cost", label: name, unit: UNITS[first.kind], base: first.value, from: ZERO, to: first.value.times(TEN), step: first.kind === "perMau" ? stepFor(first.value) : CENT }];
+    if (
+      !first ||
+      !counts(first.kind, measure) ||
+      amounts.some((one) => one?.kind !== first.kind || !one.value.eq(first.value)) ||
+      first.value.isZero()
+    )
+      return [];
+    return [
+      {
+        name: costName(name),
+        kind: "cost",
+        label: name,
+        unit: UNITS[first.kind],
+        base: first.value,
+        from: ZERO,
+        to: first.value.times(TEN),
+        step: first.kind === "perMau" ? stepFor(first.value) : CENT,
+      },
+    ];
   });
 }
 
@@ -91,8 +137,23 @@ function onlyAmount(cost: HandCost): { readonly kind: (typeof AMOUNTS)[number]; 
 
 export function hourVariable(scenario: Scenario, measure: Measure): readonly FlipVariable[] {
   const base = scenario.labour.hourlyRate;
-  const worked = scenario.alternatives.some((one) => one.costs.some((cost) => cost.hoursPerYear !== undefined || (measure === "horizon" && cost.hoursOnce !== undefined)));
-  return worked && !base.isZero() ? [{ name: HOURLY_RATE, kind: "hourly-rate", label: "an hour of work", unit: "dollars an hour", base, from: ZERO, to: base.times(TEN), step: CENT }] : [];
+  const worked = scenario.alternatives.some((one) =>
+    one.costs.some((cost) => cost.hoursPerYear !== undefined || (measure === "horizon" && cost.hoursOnce !== undefined)),
+  );
+  return worked && !base.isZero()
+    ? [
+        {
+          name: HOURLY_RATE,
+          kind: "hourly-rate",
+          label: "an hour of work",
+          unit: "dollars an hour",
+          base,
+          from: ZERO,
+          to: base.times(TEN),
+          step: CENT,
+        },
+      ]
+    : [];
 }
 
 /** A price weighs when it makes up this part of the bill of one of the two best. */
@@ -101,10 +162,21 @@ const WEIGHS = decimal("0.1");
 function rateVariables(one: Study, recommendation: Recommendation): readonly FlipVariable[] {
   const leaders = recommendation.ranking.slice(0, 2).map(({ model }) => one.billAt(model, recommendation.mau));
   const ids = [...new Set(leaders.flatMap(weighingRates))];
-  return ids.map((id) => ({ name: rateName(id), kind: "rate", label: `price of ${id}`, unit: "times the listed price", base: ONE, from: ZERO, to: TEN, step: decimal("0.001") }));
+  return ids.map((id) => ({
+    name: rateName(id),
+    kind: "rate",
+    label: `price of ${id}`,
+    unit: "times the listed price",
+    base: ONE,
+    from: ZERO,
+    to: TEN,
+    step: decimal("0.001"),
+  }));
 }
 
 function weighingRates(made: Bill): readonly string[] {
   const ids = [...new Set(made.lines.flatMap((line) => (line.rate ? [line.rate.id] : [])))];
-  return ids.filter((id) => sumUsd(made.lines.filter((line) => line.rate?.id === id).map((line) => line.amount)).gt(made.monthly.times(WEIGHS)));
+  return ids.filter((id) =>
+    sumUsd(made.lines.filter((line) => line.rate?.id === id).map((line) => line.amount)).gt(made.monthly.times(WEIGHS)),
+  );
 }

@@ -19,7 +19,13 @@ export type Flip = {
 };
 
 /** Where a choice stands: at every user count from one to another, with what is found there going on; undefined where that end of the search was reached. */
-type Stretch = { readonly choice: string; readonly from: number; readonly to: number; readonly below: NearestFlip | undefined; readonly above: NearestFlip | undefined };
+type Stretch = {
+  readonly choice: string;
+  readonly from: number;
+  readonly to: number;
+  readonly below: NearestFlip | undefined;
+  readonly above: NearestFlip | undefined;
+};
 
 const known = new WeakMap<AllSizes, WeakMap<Decision, Stretch[]>>();
 
@@ -31,15 +37,29 @@ export function flipsOverUsers(one: Study, judge: Judge, mau: number, choice: st
 }
 
 const flipOf = (direction: Flip["direction"], found: NearestFlip | undefined): readonly Flip[] =>
-  (found?.to === undefined ? [] : [{ driver: "mau", direction, at: whole(found.at), to: found.to, reason: found.reason }]);
+  found?.to === undefined ? [] : [{ driver: "mau", direction, at: whole(found.at), to: found.to, reason: found.reason }];
 
 /** From any size in a stretch the nearest flips are the same: of a month, where all else stands still, they are searched for once. */
 function stretchAround(one: Study, judge: Judge, mau: number, choice: string): Stretch {
   const end = searchEnd(one);
   const stretches = judge.measure === "month" ? stretchesOf(one) : [];
-  const before = stretches.find((stretch) => stretch.choice === choice && stretch.from <= mau && mau <= stretch.to && (stretch.above ? stretch.above.at <= end : stretch.to === end));
+  const before = stretches.find(
+    (stretch) =>
+      stretch.choice === choice &&
+      stretch.from <= mau &&
+      mau <= stretch.to &&
+      (stretch.above ? stretch.above.at <= end : stretch.to === end),
+  );
   if (before) return before;
-  const search = { one, choice, bounds: judge.boundsOverUsers, value: (count: number) => count, fast: judge.searchAt, exact: judge.exactAt, start: mau };
+  const search = {
+    one,
+    choice,
+    bounds: judge.boundsOverUsers,
+    value: (count: number) => count,
+    fast: judge.searchAt,
+    exact: judge.exactAt,
+    start: mau,
+  };
   const [above, below] = [nearestFlip({ ...search, end }), nearestFlip({ ...search, end: 1 })];
   const found = { choice, below, above, from: below ? below.at + 1 : 1, to: above ? above.at - 1 : end };
   stretches.push(found);

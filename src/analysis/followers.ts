@@ -20,7 +20,9 @@ export type Followers = {
 export function followersOf(scenario: Scenario, varied: readonly string[]): Followers {
   const following = FOLLOWERS.flatMap((name) => {
     const spec = DRIVERS[name].default;
-    return spec.kind === "multiple" && !scenario.workload.has(name) && !varied.includes(name) ? [{ name, of: spec.of, factor: spec.factor }] : [];
+    return spec.kind === "multiple" && !scenario.workload.has(name) && !varied.includes(name)
+      ? [{ name, of: spec.of, factor: spec.factor }]
+      : [];
   });
   const accounts = following.find(({ name, of }) => name === "registeredUsers" && of === "mau");
   return {
@@ -38,7 +40,11 @@ export function followersOf(scenario: Scenario, varied: readonly string[]): Foll
       for (const { name, of, factor } of following) {
         const multiple = Number(factor);
         const leader = given.get(of);
-        if (leader) all.set(name, leader.map((value) => value * multiple));
+        if (leader)
+          all.set(
+            name,
+            leader.map((value) => value * multiple),
+          );
       }
       return all;
     },

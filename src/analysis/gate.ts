@@ -21,7 +21,10 @@ const DOLLARS = /^\$?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
 const RULE = /^\s*([a-z0-9][a-z0-9._-]*)\.(monthly|once|labour)\s*(>=|<=|>|<)\s*(\S+)\s*$/;
 const FIGURES = { monthly: (bill: Bill) => bill.monthly, once: (bill: Bill) => bill.once, labour: (bill: Bill) => bill.labour } as const;
 const HOLDS: Readonly<Record<string, (left: Decimal, right: Decimal) => boolean>> = {
-  ">": (left, right) => left.gt(right), ">=": (left, right) => left.gte(right), "<": (left, right) => left.lt(right), "<=": (left, right) => left.lte(right),
+  ">": (left, right) => left.gt(right),
+  ">=": (left, right) => left.gte(right),
+  "<": (left, right) => left.lt(right),
+  "<=": (left, right) => left.lte(right),
 };
 
 /**
@@ -34,31 +37,58 @@ export function gateComplaints(comparison: Comparison, gate: Gate): readonly str
   const ids = alternatives.map(({ model }) => model.id);
   const problems: Problem[] = [];
   const unknown = (flag: string, id: string): void => {
-    problems.push({ code: "unknown-name", place: { file: flag }, message: `the scenario has no alternative ${quoted(id)}`, ...nameHint(id, ids) });
+    problems.push({
+      code: "unknown-name",
+      place: { file: flag },
+      message: `the scenario has no alternative ${quoted(id)}`,
+      ...nameHint(id, ids),
+    });
   };
   const complaints: string[] = [];
   for (const text of gate.failOn) {
     const [, id = "", figure = "", sign = "", amount = ""] = RULE.exec(text) ?? [];
     const found = alternatives.find(({ model }) => model.id === id);
     const limit = dollarsOf(amount);
-    if (limit === undefined) problems.push({ code: "bad-argument", place: { file: "--fail-on" }, message: "this rule cannot be read", found: quoted(text), expected: "<alternative>.monthly|once|labour, then > >= < or <=, then dollars" });
+    if (limit === undefined)
+      problems.push({
+        code: "bad-argument",
+        place: { file: "--fail-on" },
+        message: "this rule cannot be read",
+        found: quoted(text),
+        expected: "<alternative>.monthly|once|labour, then > >= < or <=, then dollars",
+      });
     else if (!found) unknown("--fail-on", id);
-    else if (figure === "monthly" && !found.feasible) complaints.push(`${found.model.title} is not possible at ${formatNumber(recommendation.mau)} users, so it has no month to hold against the rule ${text.trim()}.`);
+    else if (figure === "monthly" && !found.feasible)
+      complaints.push(
+        `${found.model.title} is not possible at ${formatNumber(recommendation.mau)} users, so it has no month to hold against the rule ${text.trim()}.`,
+      );
     else {
       const value = FIGURES[figure as keyof typeof FIGURES](found.bill);
-      if (HOLDS[sign]?.(value, limit)) complaints.push(`${found.model.title}: ${figure} is ${besides(value, limit)}, and the rule ${text.trim()} forbids it.`);
+      if (HOLDS[sign]?.(value, limit))
+        complaints.push(`${found.model.title}: ${figure} is ${besides(value, limit)}, and the rule ${text.trim()} forbids it.`);
     }
   }
   const chosen = alternatives.find(({ model }) => model.id === recommendation.choice);
   if (gate.budget !== undefined) {
     const budget = dollarsOf(gate.budget);
-    if (budget === undefined) problems.push({ code: "bad-argument", place: { file: "--budget" }, message: "this is not an amount", found: quoted(gate.budget), expected: "dollars a month, such as 500" });
+    if (budget === undefined)
+      problems.push({
+        code: "bad-argument",
+        place: { file: "--budget" },
+        message: "this is not an amount",
+        found: quoted(gate.budget),
+        expected: "dollars a month, such as 500",
+      });
     else if (!chosen) complaints.push("No alternative can carry the load, so none is within the budget.");
-    else if (chosen.bill.monthly.gt(budget)) complaints.push(`${chosen.model.title} costs ${besides(chosen.bill.monthly, budget)} a month, above the budget of ${besides(budget, chosen.bill.monthly)}.`);
+    else if (chosen.bill.monthly.gt(budget))
+      complaints.push(
+        `${chosen.model.title} costs ${besides(chosen.bill.monthly, budget)} a month, above the budget of ${besides(budget, chosen.bill.monthly)}.`,
+      );
   }
   if (gate.expectChoice !== undefined) {
     if (!ids.includes(gate.expectChoice)) unknown("--expect-choice", gate.expectChoice);
-    else if (recommendation.choice !== gate.expectChoice) complaints.push(`The choice is ${recommendation.choice ?? "none"}, not ${gate.expectChoice}: ${recommendation.sentence}`);
+    else if (recommendation.choice !== gate.expectChoice)
+      complaints.push(`The choice is ${recommendation.choice ?? "none"}, not ${gate.expectChoice}: ${recommendation.sentence}`);
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return complaints;

@@ -31,14 +31,20 @@ export type HorizonComparison = {
 
 /** Costs of every alternative over the horizon: one-off costs before month 1, then the bill of each month. @throws ProblemError with every missing price */
 export function horizonComparison(look: Outlook): HorizonComparison {
-  collect(look.study.models.flatMap((model) => look.months.map((month) => ({ model, month }))), ({ model, month }) => look.billIn(model, month));
+  collect(
+    look.study.models.flatMap((model) => look.months.map((month) => ({ model, month }))),
+    ({ model, month }) => look.billIn(model, month),
+  );
   const factors = discountFactors(look.horizon.discountRate, look.months.length);
   const from = originOf(look);
   const costs = look.study.models.map((model) => horizonCost(look, model, from, factors));
   const able = costs.filter((cost) => cost.obstacle === undefined);
   return {
-    outlook: look, costs, paybacks: paybacksOf(able),
-    cheapest: leastBy(able, (cost) => cost.presentValue), cheapestWithoutLabour: leastBy(able, (cost) => cost.presentValueWithoutLabour),
+    outlook: look,
+    costs,
+    paybacks: paybacksOf(able),
+    cheapest: leastBy(able, (cost) => cost.presentValue),
+    cheapestWithoutLabour: leastBy(able, (cost) => cost.presentValueWithoutLabour),
   };
 }
 
@@ -55,10 +61,13 @@ function horizonCost(look: Outlook, model: AlternativeModel, from: AlternativeMo
   const move = from && from !== model ? moveCost(look, from, model, 1) : undefined;
   const work = workOf(move);
   const upFront = { month: 0, mau: look.months[0]?.mau ?? ZERO, ...together(onceOf(look, model), work), moving: work };
-  const months = monthCosts([upFront, ...look.months.map((month, index) => {
-    const moving = move?.monthly[index] ?? NOTHING;
-    return { month: month.month, mau: month.mau, ...together(billLedgers(look.billIn(model, month)), moving), moving };
-  })]);
+  const months = monthCosts([
+    upFront,
+    ...look.months.map((month, index) => {
+      const moving = move?.monthly[index] ?? NOTHING;
+      return { month: month.month, mau: month.mau, ...together(billLedgers(look.billIn(model, month)), moving), moving };
+    }),
+  ]);
   return { model, months, move, obstacle: earlier(firstObstacle(look, model), move?.obstacle), ...totalsOf(months, factors) };
 }
 

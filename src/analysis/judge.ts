@@ -43,7 +43,15 @@ export function monthJudge(one: Study): Judge {
       return cost > least * (1 + NEAR_SHARE) + NEAR_SHARE ? cost : amount(exactCost(one, index, whole(count)));
     });
   };
-  return { measure: "month", months: 1, costs: one.models.map((_, index) => exactCost(one, index, mau)), searchAt: (count) => searchCosts(one, count), exactAt, boundsOverUsers: onceMade(() => monthBounds(one, "mau")), monthlyDollar: inOneMonth(one) };
+  return {
+    measure: "month",
+    months: 1,
+    costs: one.models.map((_, index) => exactCost(one, index, mau)),
+    searchAt: (count) => searchCosts(one, count),
+    exactAt,
+    boundsOverUsers: onceMade(() => monthBounds(one, "mau")),
+    monthlyDollar: inOneMonth(one),
+  };
 }
 
 function exactCost(one: Study, index: number, mau: Decimal): Usd | undefined {
@@ -56,10 +64,16 @@ export const amount = (cost: Usd | undefined): number => cost?.toNumber() ?? Num
 
 function horizonJudge(scenario: Scenario, horizon: Horizon, catalogue: Catalogue, one: Study): Judge {
   const model = costModel(scenario, catalogue, ["mau"], "horizon");
-  const searchAt = (mau: number): readonly number[] => model.fast(new Map([["mau", Float64Array.of(mau)]]), 1).costs.map((cost) => cost[0] ?? Number.NaN);
+  const searchAt = (mau: number): readonly number[] =>
+    model.fast(new Map([["mau", Float64Array.of(mau)]]), 1).costs.map((cost) => cost[0] ?? Number.NaN);
   return {
-    measure: "horizon", months: horizon.months, costs: model.exact(new Map()), searchAt,
-    exactAt: (mau) => model.exact(new Map([["mau", fromDouble(mau)]])).map(amount), boundsOverUsers: onceMade(() => model.bounds("mau")), monthlyDollar: overMonths(one, horizon),
+    measure: "horizon",
+    months: horizon.months,
+    costs: model.exact(new Map()),
+    searchAt,
+    exactAt: (mau) => model.exact(new Map([["mau", fromDouble(mau)]])).map(amount),
+    boundsOverUsers: onceMade(() => model.bounds("mau")),
+    monthlyDollar: overMonths(one, horizon),
   };
 }
 

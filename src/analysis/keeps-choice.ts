@@ -19,7 +19,10 @@ const LASTING = 1000;
  * @param step between two values of the variable that are told apart
  */
 export function keepsChoice(one: Study, bounds: CostBounds, choice: number, step: number): (low: number, high: number) => boolean {
-  const { models, scenario: { decision } } = one;
+  const {
+    models,
+    scenario: { decision },
+  } = one;
   const { cost: weight, scores } = scoreParts(models, decision);
   return (low, high) => {
     bounds.over(low, high);
@@ -29,7 +32,9 @@ export function keepsChoice(one: Study, bounds: CostBounds, choice: number, step
     if (!own) return false;
     const cheapest: Bounds = {
       low: Math.min(...costs.map((cost) => cost?.low ?? Number.POSITIVE_INFINITY)),
-      high: Math.min(...costs.map((cost, place) => (cost && bounds.carried(place) === "everywhere" ? cost.high : Number.POSITIVE_INFINITY))),
+      high: Math.min(
+        ...costs.map((cost, place) => (cost && bounds.carried(place) === "everywhere" ? cost.high : Number.POSITIVE_INFINITY)),
+      ),
     };
     const ties = high - low >= step * LASTING ? SLACK_USD : 0;
     return costs.every((cost, rival) => {
@@ -44,7 +49,8 @@ export function keepsChoice(one: Study, bounds: CostBounds, choice: number, step
 
 /** The least that m (r - c) / (c r) can be, of r - c `saved` and m the cheapest of all, which is at most the lesser of c and r. */
 function leastLead(saved: Bounds, own: Bounds, rival: Bounds, cheapest: Bounds): number {
-  if (saved.low >= 0) return own.high > 0 && rival.high < Number.POSITIVE_INFINITY ? (Math.max(0, cheapest.low) * saved.low) / (own.high * rival.high) : 0;
+  if (saved.low >= 0)
+    return own.high > 0 && rival.high < Number.POSITIVE_INFINITY ? (Math.max(0, cheapest.low) * saved.low) / (own.high * rival.high) : 0;
   const dearer = Math.max(own.low, rival.low);
   if (!(dearer > 0)) return Number.NEGATIVE_INFINITY;
   return own.low > 0 && rival.low > 0 ? saved.low * Math.min(1 / dearer, cheapest.high / (own.low * rival.low)) : saved.low / dearer;

@@ -18,7 +18,9 @@ export function leftBehindColumns(inputs: readonly Column[], slots: Slots, most:
   const accounts = new Float64Array(most);
   return {
     enter: (month, share, rows) => {
-      changed.forEach((column, index) => { saved[index]?.set(column.subarray(0, rows)); });
+      changed.forEach((column, index) => {
+        saved[index]?.set(column.subarray(0, rows));
+      });
       for (const column of mau) for (let row = 0; row < rows; row++) column[row] = (column[row] as number) * share;
       for (const column of registered) {
         if (month === 1) accounts.set(column.subarray(0, rows));
@@ -26,6 +28,10 @@ export function leftBehindColumns(inputs: readonly Column[], slots: Slots, most:
       }
       for (const column of gone) column.fill(0, 0, rows);
     },
-    leave: (rows) => { changed.forEach((column, index) => { column.set(saved[index]?.subarray(0, rows) ?? []); }); },
+    leave: (rows) => {
+      changed.forEach((column, index) => {
+        column.set(saved[index]?.subarray(0, rows) ?? []);
+      });
+    },
   };
 }

@@ -24,5 +24,11 @@ export function lookAhead(scenario: Scenario, catalogue: Catalogue, months?: num
   const base = scenario.horizon ?? DEFAULT_HORIZON;
   const horizon = months === undefined ? base : { ...base, months, defaulted: base.defaulted.filter((name) => name !== "months") };
   const comparison = horizonComparison(outlook(scenario, catalogue, horizon));
-  return { comparison, staged: stagedChoice(comparison), soFar: cheapestSoFar(comparison), assumptions: horizonAssumptions(scenario, horizon), stated: scenario.horizon !== undefined };
+  return {
+    comparison,
+    staged: stagedChoice(comparison),
+    soFar: cheapestSoFar(comparison),
+    assumptions: horizonAssumptions(scenario, horizon),
+    stated: scenario.horizon !== undefined,
+  };
 }

@@ -23,7 +23,12 @@ export type MapAxis = {
 };
 
 /** Texts as typed; what is left out is chosen. */
-export type AxisRequest = { readonly name: string; readonly from?: string | undefined; readonly to?: string | undefined; readonly points: number };
+export type AxisRequest = {
+  readonly name: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly points: number;
+};
 
 /** The two axes. @throws ProblemError with everything that is wrong, each naming its flag: --x, --from-x, --to-x and the same for y */
 export function mapAxes(scenario: Scenario, x: AxisRequest, y: AxisRequest): { readonly x: MapAxis; readonly y: MapAxis } {
@@ -38,14 +43,28 @@ export function mapAxes(scenario: Scenario, x: AxisRequest, y: AxisRequest): { r
 function axisOf(scenario: Scenario, request: AxisRequest, letter: "x" | "y", problems: Problem[]): MapAxis | undefined {
   const name = AXIS_NAMES.find((one) => one === request.name);
   if (name === undefined) {
-    problems.push({ code: "unknown-name", place: { file: `--${letter}` }, message: `unknown driver ${quoted(request.name)}`, ...nameHint(request.name, AXIS_NAMES) });
+    problems.push({
+      code: "unknown-name",
+      place: { file: `--${letter}` },
+      message: `unknown driver ${quoted(request.name)}`,
+      ...nameHint(request.name, AXIS_NAMES),
+    });
     return undefined;
   }
   const base = name === HOURLY_RATE ? scenario.labour.hourlyRate : driverValue(name, scenario.workload);
   const chosen = rangeOf(name, base, scenario);
-  const [least, most] = [readEnd(name, request.from, `--from-${letter}`, problems) ?? chosen.from, readEnd(name, request.to, `--to-${letter}`, problems) ?? chosen.to];
+  const [least, most] = [
+    readEnd(name, request.from, `--from-${letter}`, problems) ?? chosen.from,
+    readEnd(name, request.to, `--to-${letter}`, problems) ?? chosen.to,
+  ];
   if (!least.lt(most)) {
-    problems.push({ code: "bad-argument", place: { file: `--from-${letter}, --to-${letter}` }, message: `this is not a range of ${name}`, found: `${least.toFixed()} to ${most.toFixed()}`, expected: "a first value below the last" });
+    problems.push({
+      code: "bad-argument",
+      place: { file: `--from-${letter}, --to-${letter}` },
+      message: `this is not a range of ${name}`,
+      found: `${least.toFixed()} to ${most.toFixed()}`,
+      expected: "a first value below the last",
+    });
     return undefined;
   }
   const counted = name !== HOURLY_RATE && DRIVERS[name].integer === true;
@@ -63,8 +82,16 @@ function mostOf(name: AxisName): Decimal {
 function readEnd(name: AxisName, text: string | undefined, flag: string, problems: Problem[]): Decimal | undefined {
   if (text === undefined) return undefined;
   const counted = name !== HOURLY_RATE && DRIVERS[name].integer === true;
-  const fits = DECIMAL_TEXT.test(text) && !text.startsWith("-") && decimal(text).lte(mostOf(name)) && (!counted || decimal(text).isInteger());
-  if (!fits) problems.push({ code: "bad-argument", place: { file: flag }, message: `not a value of ${name}`, found: quoted(text), expected: `a ${counted ? "whole " : ""}number from 0 to ${mostOf(name).toFixed()}` });
+  const fits =
+    DECIMAL_TEXT.test(text) && !text.startsWith("-") && decimal(text).lte(mostOf(name)) && (!counted || decimal(text).isInteger());
+  if (!fits)
+    problems.push({
+      code: "bad-argument",
+      place: { file: flag },
+      message: `not a value of ${name}`,
+      found: quoted(text),
+      expected: `a ${counted ? "whole " : ""}number from 0 to ${mostOf(name).toFixed()}`,
+    });
   return fits ? decimal(text) : undefined;
 }
 
@@ -72,14 +99,20 @@ type Range = { readonly from: Decimal; readonly to: Decimal };
 
 /** Around the scenario's own values: a decade each way, for counts in whole decades; shares over all they may be. */
 function rangeOf(name: AxisName, base: Decimal, scenario: Scenario): Range {
-  if (name !== HOURLY_RATE && isShare(name)) return { from: whole(0), to: name === "federatedShare" || name === "socialShare" ? ONE.minus(otherShare(name, scenario)) : ONE };
+  if (name !== HOURLY_RATE && isShare(name))
+    return { from: whole(0), to: name === "federatedShare" || name === "socialShare" ? ONE.minus(otherShare(name, scenario)) : ONE };
   const most = mostOf(name);
   if (name !== HOURLY_RATE && DRIVERS[name].per === undefined && DRIVERS[name].unit !== "one") {
     const sizes = name === "mau" ? [base, ...scenario.points].filter((one) => one.gt(0)) : base.gt(0) ? [base] : [];
-    const [low, high] = [sizes.reduce((a, b) => (b.lt(a) ? b : a), sizes[0] ?? whole(1000)), sizes.reduce((a, b) => (b.gt(a) ? b : a), sizes[0] ?? whole(1000))];
+    const [low, high] = [
+      sizes.reduce((a, b) => (b.lt(a) ? b : a), sizes[0] ?? whole(1000)),
+      sizes.reduce((a, b) => (b.gt(a) ? b : a), sizes[0] ?? whole(1000)),
+    ];
     return { from: decade(low.div(10), "floor"), to: smallest([most, decade(high.times(10), "ceil")]) };
   }
-  return base.isZero() ? { from: whole(0), to: smallest([most, whole(name === HOURLY_RATE ? 200 : 10)]) } : { from: base.div(10), to: smallest([most, base.times(10)]) };
+  return base.isZero()
+    ? { from: whole(0), to: smallest([most, whole(name === HOURLY_RATE ? 200 : 10)]) }
+    : { from: base.div(10), to: smallest([most, base.times(10)]) };
 }
 
 /** The power of ten at or below, or at or above, a value; not below 1. */
@@ -98,18 +131,42 @@ const DIGITS = 4;
 function spaced(from: Decimal, to: Decimal, scale: MapAxis["scale"], counted: boolean, points: number): readonly Decimal[] {
   const at = (index: number): Decimal => {
     const share = whole(index).div(whole(points - 1));
-    const value = (scale === "log" ? from.times(to.div(from).pow(share)) : from.plus(to.minus(from).times(share))).toSignificantDigits(DIGITS);
+    const value = (scale === "log" ? from.times(to.div(from).pow(share)) : from.plus(to.minus(from).times(share))).toSignificantDigits(
+      DIGITS,
+    );
     return counted ? roundHalfUp(value, 0) : value;
   };
-  const inner = Array.from({ length: Math.max(0, points - 2) }, (_, index) => at(index + 1)).filter((value) => value.gt(from) && value.lt(to));
+  const inner = Array.from({ length: Math.max(0, points - 2) }, (_, index) => at(index + 1)).filter(
+    (value) => value.gt(from) && value.lt(to),
+  );
   return [from, ...inner.filter((value, index) => index === 0 || value.gt(inner[index - 1] ?? from)), to];
 }
 
 /** What two axes cannot be together: the same driver, or shares that come to more than all users. */
 function clashes(scenario: Scenario, x: MapAxis, y: MapAxis): readonly Problem[] {
-  if (x.name === y.name) return [{ code: "bad-argument", place: { file: "--x, --y" }, message: "the two axes are the same driver", found: x.name, expected: "two different drivers" }];
-  const stated = (name: "federatedShare" | "socialShare"): Decimal => [x, y].find((axis) => axis.name === name)?.values.at(-1) ?? driverValue(name, scenario.workload);
+  if (x.name === y.name)
+    return [
+      {
+        code: "bad-argument",
+        place: { file: "--x, --y" },
+        message: "the two axes are the same driver",
+        found: x.name,
+        expected: "two different drivers",
+      },
+    ];
+  const stated = (name: "federatedShare" | "socialShare"): Decimal =>
+    [x, y].find((axis) => axis.name === name)?.values.at(-1) ?? driverValue(name, scenario.workload);
   const together = sum([stated("federatedShare"), stated("socialShare")]);
   const asked = [x, y].filter((axis) => axis.name === "federatedShare" || axis.name === "socialShare").length > 0;
-  return asked && together.gt(1) ? [{ code: "out-of-range", place: { file: "--to-x, --to-y" }, message: "federatedShare and socialShare together go above 1", found: together.toFixed(), hint: "end the range of one of them earlier" }] : [];
+  return asked && together.gt(1)
+    ? [
+        {
+          code: "out-of-range",
+          place: { file: "--to-x, --to-y" },
+          message: "federatedShare and socialShare together go above 1",
+          found: together.toFixed(),
+          hint: "end the range of one of them earlier",
+        },
+      ]
+    : [];
 }

@@ -3,7 +3,11 @@ import type { MapAxis } from "./map-axis.js";
 import type { RowCrossing } from "./map-rows.js";
 
 /** A border on the map: for each row that it passes, the first x on its right side. */
-export type MapBoundary = { readonly from: number; readonly to: number; readonly points: readonly { readonly x: Decimal; readonly y: Decimal }[] };
+export type MapBoundary = {
+  readonly from: number;
+  readonly to: number;
+  readonly points: readonly { readonly x: Decimal; readonly y: Decimal }[];
+};
 
 /** Joins the crossings of neighbouring rows between the same two alternatives: each goes on where the last row's is nearest. */
 export function mapBoundaries(rows: readonly (readonly RowCrossing[])[], x: MapAxis): readonly MapBoundary[] {
@@ -13,7 +17,8 @@ export function mapBoundaries(rows: readonly (readonly RowCrossing[])[], x: MapA
   for (const row of rows) {
     const free = new Set(open);
     const grown = row.map((crossing): RowCrossing[] => {
-      const near = [...free].filter((line) => line[0]?.from === crossing.from && line[0].to === crossing.to)
+      const near = [...free]
+        .filter((line) => line[0]?.from === crossing.from && line[0].to === crossing.to)
         .sort((a, b) => gap(a, crossing, place) - gap(b, crossing, place))[0];
       if (near) free.delete(near);
       return [...(near ?? []), crossing];
@@ -21,7 +26,11 @@ export function mapBoundaries(rows: readonly (readonly RowCrossing[])[], x: MapA
     done.push(...free);
     open = grown;
   }
-  return [...done, ...open].map((line) => ({ from: line[0]?.from ?? -1, to: line[0]?.to ?? -1, points: line.map(({ at, y }) => ({ x: at, y })) }));
+  return [...done, ...open].map((line) => ({
+    from: line[0]?.from ?? -1,
+    to: line[0]?.to ?? -1,
+    points: line.map(({ at, y }) => ({ x: at, y })),
+  }));
 }
 
 function gap(line: readonly RowCrossing[], crossing: RowCrossing, place: (value: Decimal) => number): number {

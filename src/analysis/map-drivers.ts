@@ -13,7 +13,12 @@ import { tornado } from "./tornado.js";
 const FALLBACK: DriverName = "federatedShare";
 
 /** The axes of a map: as named; else users across, and up the driver besides it that moves the difference between the two leaders most. */
-export function mapDrivers(scenario: Scenario, catalogue: Catalogue, x: string | undefined, y: string | undefined): { readonly x: string; readonly y: string } {
+export function mapDrivers(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  x: string | undefined,
+  y: string | undefined,
+): { readonly x: string; readonly y: string } {
   const across = x ?? (y === "mau" ? mostMoving(scenario, catalogue, "mau") : "mau");
   return { x: across, y: y ?? (across === "mau" ? mostMoving(scenario, catalogue, across) : "mau") };
 }
@@ -24,7 +29,14 @@ function mostMoving(scenario: Scenario, catalogue: Catalogue, besides: string): 
   const leaders = leadersOf(month.study, month.exact(new Map()));
   if (!leaders) return FALLBACK;
   const { models } = study(withEveryDriver(scenario), catalogue);
-  const reached = new Set([leaders.choice.index, leaders.rival.index].flatMap((index) => { const model = models[index]; return model ? [...reaching(model, "month")] : []; }));
-  const drivers = assumedVariables(scenario, DEFAULT_SPREAD, "month").variables.filter(({ name }) => name !== besides && reached.has(name) && (DRIVER_NAMES as readonly string[]).includes(name));
+  const reached = new Set(
+    [leaders.choice.index, leaders.rival.index].flatMap((index) => {
+      const model = models[index];
+      return model ? [...reaching(model, "month")] : [];
+    }),
+  );
+  const drivers = assumedVariables(scenario, DEFAULT_SPREAD, "month").variables.filter(
+    ({ name }) => name !== besides && reached.has(name) && (DRIVER_NAMES as readonly string[]).includes(name),
+  );
   return allSteps(tornado(scenario, catalogue, drivers, leaders, "month")).bars[0]?.variable.name ?? FALLBACK;
 }

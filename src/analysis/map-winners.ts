@@ -26,18 +26,42 @@ const CLOSE_SHARE = 1e-11;
 const NEAR_SHARE = 0.001;
 
 /** @param modelOf the cost model of some of the alternatives, by their indices: pricing two takes less time than pricing all */
-export function mapWinners(model: CostModel, x: MapAxis["name"], y: MapAxis["name"], modelOf: (some: readonly number[]) => CostModel): MapWinners {
+export function mapWinners(
+  model: CostModel,
+  x: MapAxis["name"],
+  y: MapAxis["name"],
+  modelOf: (some: readonly number[]) => CostModel,
+): MapWinners {
   const known = new Map<string, number>();
   const models = new Map<string, CostModel>();
-  const fast = (xs: Float64Array, ys: Float64Array): readonly Float64Array[] => model.fast(new Map([[x, xs], [y, ys]]), xs.length).costs;
+  const fast = (xs: Float64Array, ys: Float64Array): readonly Float64Array[] =>
+    model.fast(
+      new Map([
+        [x, xs],
+        [y, ys],
+      ]),
+      xs.length,
+    ).costs;
   const exactAt = (atX: Decimal, atY: Decimal): number => {
     const key = `${atX.toFixed()} ${atY.toFixed()}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const some = contenders(fast(Float64Array.of(atX.toNumber()), Float64Array.of(atY.toNumber())).map((column) => column[0] ?? Number.NaN));
+    const some = contenders(
+      fast(Float64Array.of(atX.toNumber()), Float64Array.of(atY.toNumber())).map((column) => column[0] ?? Number.NaN),
+    );
     const part = models.get(some.join()) ?? modelOf(some);
     models.set(some.join(), part);
-    const best = part.study.models[cheapestOf(part.exact(new Map([[x, atX], [y, atY]])))]?.id;
+    const best =
+      part.study.models[
+        cheapestOf(
+          part.exact(
+            new Map([
+              [x, atX],
+              [y, atY],
+            ]),
+          ),
+        )
+      ]?.id;
     const winner = model.study.models.findIndex((one) => one.id === best);
     known.set(key, winner);
     return winner;

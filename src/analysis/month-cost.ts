@@ -47,9 +47,12 @@ export function monthCosts(entries: readonly (Ledgers & Pick<MonthCost, "month" 
 /** @param factors by month: what turns its dollars into dollars of today */
 export function totalsOf(months: readonly MonthCost[], factors: readonly Decimal[]): HorizonTotals {
   const last = months.at(-1);
-  const present = (of: (month: MonthCost) => Decimal): Usd => sumUsd(months.map((month) => of(month).times(factors[month.month] ?? ONE) as Usd));
+  const present = (of: (month: MonthCost) => Decimal): Usd =>
+    sumUsd(months.map((month) => of(month).times(factors[month.month] ?? ONE) as Usd));
   return {
-    total: last?.cumulative ?? NO_USD, totalWithoutLabour: last?.cumulativeWithoutLabour ?? NO_USD,
-    presentValue: present((month) => month.other.plus(month.labour)), presentValueWithoutLabour: present((month) => month.other),
+    total: last?.cumulative ?? NO_USD,
+    totalWithoutLabour: last?.cumulativeWithoutLabour ?? NO_USD,
+    presentValue: present((month) => month.other.plus(month.labour)),
+    presentValueWithoutLabour: present((month) => month.other),
   };
 }

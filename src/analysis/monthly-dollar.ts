@@ -18,8 +18,9 @@ export function overMonths(one: Study, { discountRate, months }: Horizon): Month
   const [, ...factors] = discountFactors(discountRate, months);
   const { migration } = one.scenario;
   const runsOn = sum(factors.slice(0, migration.tail.length));
-  return (payer) => one.models.map((model) => {
-    if (model === payer) return sum(factors);
-    return payer.id === migration.from && moveKind(payer, model, migration.method) === "lazy" ? runsOn : ZERO;
-  });
+  return (payer) =>
+    one.models.map((model) => {
+      if (model === payer) return sum(factors);
+      return payer.id === migration.from && moveKind(payer, model, migration.method) === "lazy" ? runsOn : ZERO;
+    });
 }

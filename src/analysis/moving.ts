@@ -62,7 +62,12 @@ function tailOf(look: Outlook, from: AlternativeModel, at: number): Running {
 /** The old system's month when it still serves a part of the users. */
 export function leftBehind(look: Outlook, month: MonthOfUsers, share: Decimal, at: number): Point {
   const accounts = (look.months[at - 2] ?? look.months[0] ?? month).registeredUsers;
-  return new Map(look.pointOf(month)).set("mau", month.mau.times(share)).set("registeredUsers", accounts).set("signUpsPerMonth", ZERO).set("m2mAppClients", ZERO).set("m2mTokenRequests", ZERO);
+  return new Map(look.pointOf(month))
+    .set("mau", month.mau.times(share))
+    .set("registeredUsers", accounts)
+    .set("signUpsPerMonth", ZERO)
+    .set("m2mAppClients", ZERO)
+    .set("m2mTokenRequests", ZERO);
 }
 
 /** What the first month costs more when every registered user resets a password in it. */
@@ -71,7 +76,13 @@ function resetsIn(look: Outlook, to: AlternativeModel, month: MonthOfUsers | und
   const made = bill(to, withResets(look, month), look.study.card);
   const [reset, plain] = [billLedgers(made), billLedgers(look.billIn(to, month))];
   const monthly = [{ other: minusUsd(reset.other, plain.other), labour: minusUsd(reset.labour, plain.labour) }];
-  return { monthly, obstacle: made.obstacles.length === 0 ? undefined : { month: month.month, because: made.obstacles.map((one) => `with the resets of all users: ${obstacleText(one)}`) } };
+  return {
+    monthly,
+    obstacle:
+      made.obstacles.length === 0
+        ? undefined
+        : { month: month.month, because: made.obstacles.map((one) => `with the resets of all users: ${obstacleText(one)}`) },
+  };
 }
 
 /** A month with users in which every registered user resets a password besides the usual resets. */

@@ -4,7 +4,12 @@
  * @param unchanged whether nothing changes anywhere from `from` to `to`, both included, `from` the lesser; false where that is not known
  * @param changed decides a single number
  */
-export function nearestChange(start: number, end: number, unchanged: (from: number, to: number) => boolean, changed: (at: number) => boolean): number | undefined {
+export function nearestChange(
+  start: number,
+  end: number,
+  unchanged: (from: number, to: number) => boolean,
+  changed: (at: number) => boolean,
+): number | undefined {
   const away = Math.sign(end - start);
   if (away === 0) return undefined;
   const open: (readonly [near: number, far: number])[] = [[start + away, end]];

@@ -43,6 +43,10 @@ export function nearestFlip({ one, choice, bounds, start, end, value, fast, exac
 
 /** Chooses by costs in the models' order; another alternative that is only as good is no reason to change. */
 export function pickKeeping(one: Study, choice: string): (costs: readonly number[]) => string | undefined {
-  const pick = chooser(one.models, one.scenario.decision, one.models.findIndex(({ id }) => id === choice));
+  const pick = chooser(
+    one.models,
+    one.scenario.decision,
+    one.models.findIndex(({ id }) => id === choice),
+  );
   return (costs) => one.models[pick(costs)]?.id;
 }

@@ -10,10 +10,15 @@ export function onceColumns(one: Study, model: Study["models"][number], block: D
   const wages = block.columnOf(HOURLY_RATE);
   const fixedWage = model.hourlyRate.toNumber();
   const moveHours = moving ? one.scenario.migration.hours.toNumber() : 0;
-  const parts = inUse ? [] : model.costs.flatMap((cost) => {
-    const drawn = block.columnOf(costName(cost.name));
-    return [...(cost.once ? [{ amount: cost.once.toNumber(), drawn, hours: false }] : []), ...(cost.hoursOnce ? [{ amount: cost.hoursOnce.toNumber(), drawn, hours: true }] : [])];
-  });
+  const parts = inUse
+    ? []
+    : model.costs.flatMap((cost) => {
+        const drawn = block.columnOf(costName(cost.name));
+        return [
+          ...(cost.once ? [{ amount: cost.once.toNumber(), drawn, hours: false }] : []),
+          ...(cost.hoursOnce ? [{ amount: cost.hoursOnce.toNumber(), drawn, hours: true }] : []),
+        ];
+      });
   return (rows, from, costs) => {
     for (let row = 0; row < rows; row++) {
       const wage = wages ? (wages[row] as number) : fixedWage;

@@ -12,8 +12,11 @@ export function onceSum(atoms: Atoms, one: Study, model: Study["models"][number]
   const wage = inputOr(atoms, slots, HOURLY_RATE, model.hourlyRate.toNumber());
   const work = moving ? scaled(wage, one.scenario.migration.hours.toNumber()) : NOTHING;
   if (inUse) return work;
-  return model.costs.map((cost) => {
-    const amount = (stated: Decimal | undefined): Sum => (stated ? inputOr(atoms, slots, costName(cost.name), stated.toNumber()) : constantSum(0));
-    return plus(amount(cost.once), product(atoms, amount(cost.hoursOnce), wage));
-  }).reduce(plus, work);
+  return model.costs
+    .map((cost) => {
+      const amount = (stated: Decimal | undefined): Sum =>
+        stated ? inputOr(atoms, slots, costName(cost.name), stated.toNumber()) : constantSum(0);
+      return plus(amount(cost.once), product(atoms, amount(cost.hoursOnce), wage));
+    })
+    .reduce(plus, work);
 }

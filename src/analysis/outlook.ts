@@ -39,8 +39,13 @@ export function outlook(scenario: Scenario, catalogue: Catalogue, horizon: Horiz
  */
 export function outlookOf(one: Study, horizon: Horizon, signUpsStated: boolean): Outlook {
   const { workload } = one.scenario;
-  const months = trajectory(horizon, { mau: driverValue("mau", workload), registeredUsers: driverValue("registeredUsers", workload), signUps: signUpsStated ? workload.get("signUpsPerMonth") : undefined });
-  const pointOf = (month: MonthOfUsers): Point => new Map(workload).set("mau", month.mau).set("registeredUsers", month.registeredUsers).set("signUpsPerMonth", month.signUps);
+  const months = trajectory(horizon, {
+    mau: driverValue("mau", workload),
+    registeredUsers: driverValue("registeredUsers", workload),
+    signUps: signUpsStated ? workload.get("signUpsPerMonth") : undefined,
+  });
+  const pointOf = (month: MonthOfUsers): Point =>
+    new Map(workload).set("mau", month.mau).set("registeredUsers", month.registeredUsers).set("signUpsPerMonth", month.signUps);
   const known = new Map<AlternativeModel, Map<number, Bill>>(one.models.map((model) => [model, new Map()]));
   const billIn = (model: AlternativeModel, month: MonthOfUsers): Bill => {
     const bills = known.get(model);

@@ -13,7 +13,17 @@ export const OVER_TIME: readonly string[] = [GROWTH, HOURLY_RATE, "mau", "regist
  * Names of the rates that some of these alternatives may pay: text messages, say, need not be sent at any value of what varies.
  * @param open a study of the scenario `withEveryDriver`
  */
-export function paidRates(open: Study, among: readonly AlternativeModel[], varying: ReadonlySet<string>, measure: Measure): ReadonlySet<string> {
-  const fixedAt = (name: string): Decimal | undefined => (varying.has(name) || (measure === "horizon" && OVER_TIME.includes(name)) ? undefined : open.scenario.workload.get(name as DriverName));
-  return new Set(among.flatMap((model) => model.charges.filter((charge) => !alwaysNothing(charge.quantity, fixedAt)).map((charge) => rateName(charge.rate))));
+export function paidRates(
+  open: Study,
+  among: readonly AlternativeModel[],
+  varying: ReadonlySet<string>,
+  measure: Measure,
+): ReadonlySet<string> {
+  const fixedAt = (name: string): Decimal | undefined =>
+    varying.has(name) || (measure === "horizon" && OVER_TIME.includes(name)) ? undefined : open.scenario.workload.get(name as DriverName);
+  return new Set(
+    among.flatMap((model) =>
+      model.charges.filter((charge) => !alwaysNothing(charge.quantity, fixedAt)).map((charge) => rateName(charge.rate)),
+    ),
+  );
 }

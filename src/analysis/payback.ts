@@ -16,17 +16,28 @@ type Course = { readonly model: AlternativeModel; readonly months: readonly Mont
 
 /** For every pair of which one starts dearer, that one against the other. */
 export function paybacksOf(costs: readonly Course[]): readonly Payback[] {
-  return costs.flatMap((one) => costs.flatMap((other): Payback[] => {
-    const [own, rival] = [one.months[0], other.months[0]];
-    if (!own || !rival || !own.cumulative.gt(rival.cumulative)) return [];
-    return [{
-      alternative: one.model.id, against: other.model.id,
-      month: paybackMonth(one.months, other.months, (month) => month.cumulative), monthWithoutLabour: paybackMonth(one.months, other.months, (month) => month.cumulativeWithoutLabour),
-    }];
-  }));
+  return costs.flatMap((one) =>
+    costs.flatMap((other): Payback[] => {
+      const [own, rival] = [one.months[0], other.months[0]];
+      if (!own || !rival || !own.cumulative.gt(rival.cumulative)) return [];
+      return [
+        {
+          alternative: one.model.id,
+          against: other.model.id,
+          month: paybackMonth(one.months, other.months, (month) => month.cumulative),
+          monthWithoutLabour: paybackMonth(one.months, other.months, (month) => month.cumulativeWithoutLabour),
+        },
+      ];
+    }),
+  );
 }
 
 function paybackMonth(own: readonly MonthCost[], rival: readonly MonthCost[], spent: (month: MonthCost) => Usd): number | undefined {
-  const behind = own.map((month, index) => { const other = rival[index]; return other !== undefined && spent(month).gt(spent(other)); }).lastIndexOf(true);
+  const behind = own
+    .map((month, index) => {
+      const other = rival[index];
+      return other !== undefined && spent(month).gt(spent(other));
+    })
+    .lastIndexOf(true);
   return own[behind + 1]?.month;
 }

@@ -38,8 +38,16 @@ export const DEFAULT_SPREAD = decimal("0.5");
  * @param one a study of the scenario `withEveryDriver`
  * @throws ProblemError for an uncertain rate that no alternative uses
  */
-export function rangedVariables(scenario: Scenario, one: Study, among: readonly AlternativeModel[], measure: Measure, spread: Decimal | undefined): RangedVariables {
-  const stated = uncertainVariables(scenario, one.models, one.card).map((variable): Ranged => ({ ...variable, ...tenths(variable, scenario) }));
+export function rangedVariables(
+  scenario: Scenario,
+  one: Study,
+  among: readonly AlternativeModel[],
+  measure: Measure,
+  spread: Decimal | undefined,
+): RangedVariables {
+  const stated = uncertainVariables(scenario, one.models, one.card).map(
+    (variable): Ranged => ({ ...variable, ...tenths(variable, scenario) }),
+  );
   const used = spread ?? (stated.some((variable) => variable.origin === "stated") ? undefined : DEFAULT_SPREAD);
   const assumed = used ? assumedVariables(scenario, used, measure) : { variables: [], idle: [] };
   const stands = new Set(stated.map((variable) => variable.name));
@@ -50,8 +58,10 @@ export function rangedVariables(scenario: Scenario, one: Study, among: readonly 
   const reached = new Set(among.flatMap((model) => [...reaching(model, measure)]));
   if (measure === "horizon") for (const name of alwaysOverTime(scenario)) reached.add(name);
   return {
-    variables: known.filter((variable) => reached.has(variable.name)), spread: used,
-    unreached: known.filter((variable) => !reached.has(variable.name)).map((variable) => variable.name), idle: assumed.idle.filter((name) => reached.has(name) && !stands.has(name)),
+    variables: known.filter((variable) => reached.has(variable.name)),
+    spread: used,
+    unreached: known.filter((variable) => !reached.has(variable.name)).map((variable) => variable.name),
+    idle: assumed.idle.filter((name) => reached.has(name) && !stands.has(name)),
   };
 }
 

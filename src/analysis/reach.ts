@@ -22,7 +22,8 @@ export function reaching(model: AlternativeModel, measure: Measure): ReadonlySet
   for (const charge of model.charges) names.add(rateName(charge.rate));
   for (const cost of model.costs) {
     const atOnce = measure === "horizon" && (cost.once !== undefined || cost.hoursOnce !== undefined);
-    if (atOnce || cost.monthly !== undefined || cost.perMau !== undefined || cost.hoursPerYear !== undefined) names.add(costName(cost.name));
+    if (atOnce || cost.monthly !== undefined || cost.perMau !== undefined || cost.hoursPerYear !== undefined)
+      names.add(costName(cost.name));
     if (cost.perMau !== undefined) names.add("mau");
     if (cost.hoursPerYear !== undefined || (measure === "horizon" && cost.hoursOnce !== undefined)) names.add(HOURLY_RATE);
   }

@@ -47,29 +47,43 @@ function sentenceOf(facts: Facts, name: (id: string) => string, weighed: boolean
   const demand = demandText(facts.infeasible.map(({ model }) => model));
   if (!first) return `${users} none of the alternatives ${demand}.`;
   const rival = facts.byCost.find((one) => one.model.id !== first.model.id);
-  const cost = overTime ? `${formatUsdShort(first.cost)} in dollars of today, all one-off costs included` : `${formatUsdShort(first.cost)} a month`;
+  const cost = overTime
+    ? `${formatUsdShort(first.cost)} in dollars of today, all one-off costs included`
+    : `${formatUsdShort(first.cost)} a month`;
   if (!rival) return `${users} ${first.model.title} costs ${cost}; it is the only alternative that ${demand}.`;
   const tied = within(facts.byCost, ZERO);
   const above = facts.flips.find((flip) => flip.driver === "mau" && flip.direction === "above");
   const cheaper = facts.byCost[0]?.model.id === first.model.id;
-  const from = above === undefined ? "" : overTime ? `starting with ${formatNumber(above.at)} users or more` : `from ${formatNumber(above.at)} users on`;
-  const then = above === undefined ? "" : above.reason === "limit"
-    ? `; ${from} ${tied.length > 1 ? first.model.title : "it"} cannot carry the load, and ${name(above.to)} is next`
-    : `; ${from} ${name(above.to)} is ${weighed ? "the better choice" : "cheaper"}`;
+  const from =
+    above === undefined
+      ? ""
+      : overTime
+        ? `starting with ${formatNumber(above.at)} users or more`
+        : `from ${formatNumber(above.at)} users on`;
+  const then =
+    above === undefined
+      ? ""
+      : above.reason === "limit"
+        ? `; ${from} ${tied.length > 1 ? first.model.title : "it"} cannot carry the load, and ${name(above.to)} is next`
+        : `; ${from} ${name(above.to)} is ${weighed ? "the better choice" : "cheaper"}`;
   if (cheaper) {
     const less = rival.cost.minus(first.cost);
     if (less.isZero()) return `${users} ${namesOf(tied)} cost the same, ${cost}${then}.`;
     return `${users} ${first.model.title} costs ${cost}, ${formatUsdShort(less)} less than ${rival.model.title}${then}.`;
   }
   const cheapest = facts.byCost[0];
-  const more = cheapest ? `, ${formatUsdShort(first.cost.minus(cheapest.cost))} more than ${cheapest.model.title}, and serves the stated priorities better` : "";
+  const more = cheapest
+    ? `, ${formatUsdShort(first.cost.minus(cheapest.cost))} more than ${cheapest.model.title}, and serves the stated priorities better`
+    : "";
   return `${users} choose ${first.model.title}: it costs ${cost}${more}${then}.`;
 }
 
 function flipText(flip: Flip, name: (id: string) => string, choice: string): string {
-  if (flip.driver === "upkeep") return `${name(flip.to)}, once ${choice} costs ${formatUsd(flip.at)} a month more than this bill says (upkeep, on-call)`;
+  if (flip.driver === "upkeep")
+    return `${name(flip.to)}, once ${choice} costs ${formatUsd(flip.at)} a month more than this bill says (upkeep, on-call)`;
   const at = formatNumber(flip.at);
-  if (flip.reason === "limit" && flip.direction === "above") return `${name(flip.to)} from ${at} users on, where ${choice} cannot carry the load`;
+  if (flip.reason === "limit" && flip.direction === "above")
+    return `${name(flip.to)} from ${at} users on, where ${choice} cannot carry the load`;
   return flip.direction === "above" ? `${name(flip.to)} from ${at} users on` : `${name(flip.to)} up to ${at} users`;
 }
 
@@ -84,9 +98,17 @@ function reasonsOf(one: Study, facts: Facts): readonly string[] {
       const share = high.cost.isZero() ? "" : ` (${formatNumber(high.cost.minus(low.cost).div(high.cost).times(100), 1)} %)`;
       const span = facts.measure === "horizon" ? ` over ${facts.months} months, in dollars of today` : " a month";
       const apart = high.cost.minus(low.cost);
-      reasons.push(apart.isZero() ? `Cheapest are ${namesOf(within(facts.byCost, ZERO))}, at ${formatUsd(low.cost)}${span} each.` : `Cheapest is ${low.model.title} at ${formatUsd(low.cost)}${span}, ${formatUsd(apart)}${share} below ${high.model.title}.`);
+      reasons.push(
+        apart.isZero()
+          ? `Cheapest are ${namesOf(within(facts.byCost, ZERO))}, at ${formatUsd(low.cost)}${span} each.`
+          : `Cheapest is ${low.model.title} at ${formatUsd(low.cost)}${span}, ${formatUsd(apart)}${share} below ${high.model.title}.`,
+      );
     }
-    reasons.push(...(hasPriorities(one.scenario.decision) ? priorityReasons(first, second, one.scenario.decision) : ["Cost alone decides: the scenario states no priorities."]));
+    reasons.push(
+      ...(hasPriorities(one.scenario.decision)
+        ? priorityReasons(first, second, one.scenario.decision)
+        : ["Cost alone decides: the scenario states no priorities."]),
+    );
     if (facts.verdict === "too-close") reasons.push(closeReason(facts.byCost, one.scenario.decision));
   }
   if (first) reasons.push(...constraintReasons(first.model));
@@ -97,9 +119,12 @@ function reasonsOf(one: Study, facts: Facts): readonly string[] {
 }
 
 function closeReason(byCost: readonly Ranked[], decision: Decision): string {
-  if (hasPriorities(decision)) return "The two best are too close to tell apart by cost and the stated priorities; let a measured workload or further criteria decide.";
+  if (hasPriorities(decision))
+    return "The two best are too close to tell apart by cost and the stated priorities; let a measured workload or further criteria decide.";
   const close = within(byCost, decision.materiality);
-  const apart = close.some(({ cost }) => byCost[0]?.cost.lt(cost)) ? ` lie within ${formatNumber(decision.materiality.times(100))} % and` : "";
+  const apart = close.some(({ cost }) => byCost[0]?.cost.lt(cost))
+    ? ` lie within ${formatNumber(decision.materiality.times(100))} % and`
+    : "";
   return `${namesOf(close)}${apart} are too close to tell apart by list prices alone; let the criteria or a measured workload decide.`;
 }
 
@@ -113,7 +138,10 @@ const MOST_NAMES = 4;
 /** "a", "a and b", "a, b, c and 3 more" */
 function namesOf(ranked: readonly Ranked[]): string {
   const shown = ranked.length > MOST_NAMES ? ranked.slice(0, MOST_NAMES - 1) : ranked;
-  const names = [...shown.map(({ model }) => model.title), ...(ranked.length > shown.length ? [`${ranked.length - shown.length} more`] : [])];
+  const names = [
+    ...shown.map(({ model }) => model.title),
+    ...(ranked.length > shown.length ? [`${ranked.length - shown.length} more`] : []),
+  ];
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 

@@ -71,7 +71,18 @@ export function recommend(one: Study, judge: Judge = monthJudge(one)): Recommend
   const choice = ranking[0]?.model.id;
   const flips = [...flipsOverUsers(one, judge, mau.toNumber(), choice), ...flipByUpkeep(one, judge, ranking)];
   const upkeep = unstatedUpkeep(one, judge, ranking[0]?.model);
-  const facts = { mau, measure: judge.measure, months: judge.months, choice, ranking, infeasible, cheapest: byCost[0]?.model.id, margin, flips, upkeep };
+  const facts = {
+    mau,
+    measure: judge.measure,
+    months: judge.months,
+    choice,
+    ranking,
+    infeasible,
+    cheapest: byCost[0]?.model.id,
+    margin,
+    flips,
+    upkeep,
+  };
   const conditions = conditionsOf(facts);
   const certain = certainVerdict(one, ranking, byCost);
   const verdict = certain ?? (conditions.length > 0 ? "conditional" : "clear");
@@ -83,15 +94,26 @@ function certainVerdict(one: Study, [first, second]: readonly Ranked[], [low, hi
   if (!first) return "infeasible";
   if (!second) return undefined;
   const { decision } = one.scenario;
-  const isClose = hasPriorities(decision) ? first.merit.total - second.merit.total < CLOSE_MERIT : low && high?.cost.minus(low.cost).lte(high.cost.times(decision.materiality));
+  const isClose = hasPriorities(decision)
+    ? first.merit.total - second.merit.total < CLOSE_MERIT
+    : low && high?.cost.minus(low.cost).lte(high.cost.times(decision.materiality));
   return isClose ? "too-close" : undefined;
 }
 
-function conditionsOf({ mau, ranking: [first], cheapest, flips, upkeep }: Pick<Recommendation, "mau" | "ranking" | "cheapest" | "flips" | "upkeep">): readonly Condition[] {
+function conditionsOf({
+  mau,
+  ranking: [first],
+  cheapest,
+  flips,
+  upkeep,
+}: Pick<Recommendation, "mau" | "ranking" | "cheapest" | "flips" | "upkeep">): readonly Condition[] {
   if (!first) return [];
   const isNear = flips.some((flip) => flip.driver === "mau" && flip.at.lte(mau.times(NEAR_FACTOR)) && flip.at.times(NEAR_FACTOR).gte(mau));
   const hangs: Readonly<Record<Condition, boolean>> = {
-    constraint: openChecks(first.model).length > 0, size: isNear, priorities: first.model.id !== cheapest, upkeep: upkeep !== undefined && upkeep.choice !== first.model,
+    constraint: openChecks(first.model).length > 0,
+    size: isNear,
+    priorities: first.model.id !== cheapest,
+    upkeep: upkeep !== undefined && upkeep.choice !== first.model,
   };
   return (Object.keys(hangs) as Condition[]).filter((condition) => hangs[condition]);
 }
@@ -105,7 +127,13 @@ function flipByUpkeep(one: Study, judge: Judge, ranking: readonly Ranked[]): rea
   const bare = judge.costs.map(amount);
   const chosenWith = (cents: number): number => {
     const more = whole(cents).div(100);
-    return pick(judge.costs.map((cost, index) => (cost && !aDollar[index]?.isZero() ? cost.plus(more.times(aDollar[index] ?? ZERO)).toNumber() : (bare[index] ?? Number.POSITIVE_INFINITY))));
+    return pick(
+      judge.costs.map((cost, index) =>
+        cost && !aDollar[index]?.isZero()
+          ? cost.plus(more.times(aDollar[index] ?? ZERO)).toNumber()
+          : (bare[index] ?? Number.POSITIVE_INFINITY),
+      ),
+    );
   };
   if (chosenWith(MOST_UPKEEP_CENTS) === first.merit.index) return [];
   let below = 0;
@@ -123,5 +151,7 @@ function flipByUpkeep(one: Study, judge: Judge, ranking: readonly Ranked[]): rea
 export function decidingCriteria(first: Merit, second: Merit, decision: Decision): readonly ("cost" | Criterion)[] {
   const weight = (name: "cost" | Criterion): number => (name === "cost" ? decision.cost : decision.priorities[name])?.toNumber() ?? 0;
   const lead = (name: "cost" | Criterion): number => weight(name) * ((first.parts.get(name) ?? 0) - (second.parts.get(name) ?? 0));
-  return (["cost", ...CRITERION_NAMES] as const).filter((name) => first.parts.has(name) && lead(name) > 0).sort((a, b) => lead(b) - lead(a));
+  return (["cost", ...CRITERION_NAMES] as const)
+    .filter((name) => first.parts.has(name) && lead(name) > 0)
+    .sort((a, b) => lead(b) - lead(a));
 }

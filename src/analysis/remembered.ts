@@ -14,7 +14,15 @@ const cards = new WeakMap<Catalogue, Map<string, RateCard>>();
 export function cardOf(catalogue: Catalogue, options: RateCardOptions): RateCard {
   const known = cards.get(catalogue) ?? new Map<string, RateCard>();
   cards.set(catalogue, known);
-  const key = JSON.stringify([options.asOf, options.region, options.standIn, options.freeTier, options.place, options.regionPlace, options.standInPlace]);
+  const key = JSON.stringify([
+    options.asOf,
+    options.region,
+    options.standIn,
+    options.freeTier,
+    options.place,
+    options.regionPlace,
+    options.standInPlace,
+  ]);
   const card = known.get(key) ?? rateCard(catalogue, options);
   known.set(key, card);
   return card;
@@ -24,7 +32,13 @@ const reached = new WeakMap<AlternativeModel, ReadonlySet<string>>();
 
 /** The drivers that a bill of the alternative depends on. */
 function driversOf(model: AlternativeModel): ReadonlySet<string> {
-  const found = reached.get(model) ?? new Set([...model.charges.map((charge) => charge.quantity), ...model.limits.map((limit) => limit.value)].flatMap((node) => [...inputsOf(node)]));
+  const found =
+    reached.get(model) ??
+    new Set(
+      [...model.charges.map((charge) => charge.quantity), ...model.limits.map((limit) => limit.value)].flatMap((node) => [
+        ...inputsOf(node),
+      ]),
+    );
   reached.set(model, found);
   return found;
 }
@@ -70,7 +84,14 @@ const sizes = new WeakMap<AlternativeModel, AllSizes>();
 export function allSizesOf(models: readonly AlternativeModel[], card: RateCard, rest: string): AllSizes {
   const [first] = models;
   const before = first && sizes.get(first);
-  if (before && before.card === card && before.rest === rest && before.models.length === models.length && before.models.every((model, place) => model === models[place])) return before;
+  if (
+    before &&
+    before.card === card &&
+    before.rest === rest &&
+    before.models.length === models.length &&
+    before.models.every((model, place) => model === models[place])
+  )
+    return before;
   const fresh = { models, card, rest };
   if (first) sizes.set(first, fresh);
   return fresh;

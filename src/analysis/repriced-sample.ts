@@ -21,7 +21,12 @@ export function picksOf(model: CostModel, draws: number, seed: number): readonly
 }
 
 /** Prices some draws exactly, one in each step. @throws Error when a difference is larger than doubles explain: a defect of the fast path, not of the input */
-export function* repricedSample(model: CostModel, drawn: ReadonlyMap<string, Float64Array>, costs: readonly Float64Array[], picks: readonly number[]): Steps<Repriced> {
+export function* repricedSample(
+  model: CostModel,
+  drawn: ReadonlyMap<string, Float64Array>,
+  costs: readonly Float64Array[],
+  picks: readonly number[],
+): Steps<Repriced> {
   const months = model.horizon?.months ?? 1;
   let largest = 0;
   for (const [index, pick] of picks.entries()) {
@@ -30,7 +35,10 @@ export function* repricedSample(model: CostModel, drawn: ReadonlyMap<string, Flo
       const [exact, fast] = [cost?.toNumber() ?? Number.POSITIVE_INFINITY, costs[place]?.[pick] ?? Number.NaN];
       if (exact === fast) return;
       const difference = Math.abs(fast - exact);
-      if (!(difference <= tolerance(exact, months))) throw new Error(`the fast path is off at draw ${pick} for ${model.study.models[place]?.id}: ${fast} where the exact cost is ${exact}`);
+      if (!(difference <= tolerance(exact, months)))
+        throw new Error(
+          `the fast path is off at draw ${pick} for ${model.study.models[place]?.id}: ${fast} where the exact cost is ${exact}`,
+        );
       largest = Math.max(largest, difference);
     });
     yield (index + 1) / picks.length;

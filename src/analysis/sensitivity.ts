@@ -51,14 +51,27 @@ const DRAWS: Readonly<Record<Measure, number>> = { month: 2048, horizon: 512 };
  * Judged over the scenario's horizon, or by one month where it has none. Dollars are exact; the indices are sampled, and say how many draws they rest on.
  * @throws ProblemError for a spread out of range and for uncertain rates that no alternative uses
  */
-export function sensitivity(scenario: Scenario, catalogue: Catalogue, options: SensitivityOptions & { readonly onProgress?: (share: number) => void } = {}): Sensitivity {
+export function sensitivity(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  options: SensitivityOptions & { readonly onProgress?: (share: number) => void } = {},
+): Sensitivity {
   return allSteps(sensitivitySteps(scenario, catalogue, options), options.onProgress);
 }
 
 /** The same in steps, each yielding the share that is done. */
 export function* sensitivitySteps(scenario: Scenario, catalogue: Catalogue, options: SensitivityOptions = {}): Steps<Sensitivity> {
   const { spread } = options;
-  if (spread && (spread.lte(0) || spread.gt(ONE))) throw new ProblemError([{ code: "out-of-range", place: { file: "--spread" }, message: "not a part to vary by", found: quoted(spread.toFixed()), expected: "a number above 0, at most 1: 0.5 is from half to one and a half times" }]);
+  if (spread && (spread.lte(0) || spread.gt(ONE)))
+    throw new ProblemError([
+      {
+        code: "out-of-range",
+        place: { file: "--spread" },
+        message: "not a part to vary by",
+        found: quoted(spread.toFixed()),
+        expected: "a number above 0, at most 1: 0.5 is from half to one and a half times",
+      },
+    ]);
   const measure: Measure = scenario.horizon ? "horizon" : "month";
   const model = costModel(scenario, catalogue, [], measure);
   const leaders = leadersOf(model.study, model.exact(new Map()));
@@ -68,7 +81,19 @@ export function* sensitivitySteps(scenario: Scenario, catalogue: Catalogue, opti
   const among = full.models.filter((_, index) => index === leaders.choice.index || index === leaders.rival.index);
   const ranged = rangedVariables(scenario, full, among, measure, spread);
   const bars = yield* partOf(0, 0.5, tornado(scenario, catalogue, ranged.variables, leaders, measure));
-  const sobol = yield* partOf(0.5, 1, sobolOfDifference(scenario, catalogue, ranged.variables, leaders, measure, { draws: options.draws ?? DRAWS[measure], seed: options.seed ?? scenario.uncertainty.seed }));
+  const sobol = yield* partOf(
+    0.5,
+    1,
+    sobolOfDifference(scenario, catalogue, ranged.variables, leaders, measure, {
+      draws: options.draws ?? DRAWS[measure],
+      seed: options.seed ?? scenario.uncertainty.seed,
+    }),
+  );
   const difference = minusUsd(leaders.rival.cost, leaders.choice.cost);
-  return { model, measure, mau, compared: { leaders, difference, ranged, tornado: bars, sobol, correlations: scenario.uncertainty.correlations.length } };
+  return {
+    model,
+    measure,
+    mau,
+    compared: { leaders, difference, ranged, tornado: bars, sobol, correlations: scenario.uncertainty.correlations.length },
+  };
 }

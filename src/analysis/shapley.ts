@@ -31,17 +31,34 @@ function overAllOrders(players: number, value: (mask: number) => Decimal | undef
   const worths = Array.from({ length: 1 << players }, (_, mask) => value(mask));
   if (worths.some((worth) => worth === undefined)) return undefined;
   const worth = (mask: number): Decimal => worths[mask] ?? ZERO;
-  const weights = Array.from({ length: players }, (_, size) => factorial(size).times(factorial(players - size - 1)).div(factorial(players)));
+  const weights = Array.from({ length: players }, (_, size) =>
+    factorial(size)
+      .times(factorial(players - size - 1))
+      .div(factorial(players)),
+  );
   return Array.from({ length: players }, (_, player) => {
     const bit = 1 << player;
-    return sum(worths.flatMap((_worth, mask) => (mask & bit ? [] : [worth(mask | bit).minus(worth(mask)).times(weights[members(mask)] ?? ZERO)])));
+    return sum(
+      worths.flatMap((_worth, mask) =>
+        mask & bit
+          ? []
+          : [
+              worth(mask | bit)
+                .minus(worth(mask))
+                .times(weights[members(mask)] ?? ZERO),
+            ],
+      ),
+    );
   });
 }
 
 /** All coalitions on the way are arcs of the circle of players: players x (players - 1) + 2 of them, whatever the number of orders. */
 function overBalancedOrders(players: number, value: (mask: number) => Decimal | undefined): readonly Decimal[] | undefined {
   const circle = Array.from({ length: players }, (_, player) => player);
-  const orders = circle.flatMap((start) => [circle.map((place) => (start + place) % players), circle.map((place) => (start - place + players) % players)]);
+  const orders = circle.flatMap((start) => [
+    circle.map((place) => (start + place) % players),
+    circle.map((place) => (start - place + players) % players),
+  ]);
   const gains = circle.map((): Decimal[] => []);
   for (const order of orders) {
     let mask = 0;

@@ -73,7 +73,11 @@ const PRICING = 0.85;
  * @throws ProblemError where nothing is uncertain, correlations cannot hold together, or a price is missing
  * @example simulate(scenario, catalogue, { draws: 20_000, seed: 1 }).choice.alternatives[0]?.cheapest // 0.62: cheapest in 62 % of the draws
  */
-export function simulate(scenario: Scenario, catalogue: Catalogue, options: SimulationOptions & { readonly onProgress?: (share: number) => void } = {}): Simulation {
+export function simulate(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  options: SimulationOptions & { readonly onProgress?: (share: number) => void } = {},
+): Simulation {
   return allSteps(simulation(scenario, catalogue, options), options.onProgress);
 }
 
@@ -83,7 +87,13 @@ export function* simulation(scenario: Scenario, catalogue: Catalogue, options: S
   const variables = simulatedVariables(scenario, catalogue, measure, options.spread);
   const draws = options.draws ?? scenario.uncertainty.draws;
   const seed = options.seed ?? scenario.uncertainty.seed;
-  const model = costModel(scenario, catalogue, variables.map(({ name }) => name), measure, options.loops);
+  const model = costModel(
+    scenario,
+    catalogue,
+    variables.map(({ name }) => name),
+    measure,
+    options.loops,
+  );
   const stated = model.exact(new Map());
   const drawn = drawing(scenario, variables, draws, seed);
   const costs = model.study.models.map(() => new Float64Array(draws));
@@ -92,17 +102,49 @@ export function* simulation(scenario: Scenario, catalogue: Catalogue, options: S
     const rows = Math.min(STEP, draws - from);
     drawn.draw(from, rows);
     const priced = model.fast(rowsOf(drawn.columns, from, rows), rows);
-    priced.costs.forEach((column, place) => { costs[place]?.set(column, from); });
+    priced.costs.forEach((column, place) => {
+      costs[place]?.set(column, from);
+    });
     refused += priced.refused;
     yield (PRICING * (from + rows)) / draws;
   }
   const repriced = yield* partOf(PRICING, 0.9, repricedSample(model, drawn.columns, costs, picksOf(model, draws, seed)));
   const pair = leaders(costs);
-  const drawnValues = yield* partOf(0.9, 0.92, eachInTurn(variables, (variable): DrawnValues => ({ ...variable, drawn: summarise(drawn.columns.get(variable.name) ?? new Float64Array(0)), clamped: drawn.clamped.get(variable.name) ?? 0 })));
-  const outcomes = yield* partOf(0.92, 0.94, eachInTurn(model.study.models, (one, place): Outcome => ({ model: one, stated: stated[place], summary: summarise(costs[place] ?? new Float64Array(0)) })));
+  const drawnValues = yield* partOf(
+    0.9,
+    0.92,
+    eachInTurn(
+      variables,
+      (variable): DrawnValues => ({
+        ...variable,
+        drawn: summarise(drawn.columns.get(variable.name) ?? new Float64Array(0)),
+        clamped: drawn.clamped.get(variable.name) ?? 0,
+      }),
+    ),
+  );
+  const outcomes = yield* partOf(
+    0.92,
+    0.94,
+    eachInTurn(
+      model.study.models,
+      (one, place): Outcome => ({ model: one, stated: stated[place], summary: summarise(costs[place] ?? new Float64Array(0)) }),
+    ),
+  );
   const result = {
-    study: model.study, measure, months: model.horizon?.months ?? 1, draws, seed, spread: options.spread, variables: drawnValues, sharesLowered: drawn.sharesLowered(), outcomes,
-    choice: choiceStatistics(costs), convergence: pair && convergence(costs, pair), repriced, refused, samples: { drawn: drawn.columns, costs },
+    study: model.study,
+    measure,
+    months: model.horizon?.months ?? 1,
+    draws,
+    seed,
+    spread: options.spread,
+    variables: drawnValues,
+    sharesLowered: drawn.sharesLowered(),
+    outcomes,
+    choice: choiceStatistics(costs),
+    convergence: pair && convergence(costs, pair),
+    repriced,
+    refused,
+    samples: { drawn: drawn.columns, costs },
   };
   return { ...result, measureFirst: yield* partOf(0.94, 0.99, measureFirst(costs, drawn.columns)) };
 }

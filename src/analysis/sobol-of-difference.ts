@@ -24,7 +24,14 @@ type Options = { readonly draws: number; readonly seed: number };
  * Which part of the difference's variance each variable explains, all of them drawn at once and independently: correlations are not counted.
  * Rows in which one of the two cannot carry the load have no difference and are left out.
  */
-export function* sobolOfDifference(scenario: Scenario, catalogue: Catalogue, variables: readonly Ranged[], leaders: Leaders, measure: Measure, options: Options): Steps<SobolOfDifference | undefined> {
+export function* sobolOfDifference(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  variables: readonly Ranged[],
+  leaders: Leaders,
+  measure: Measure,
+  options: Options,
+): Steps<SobolOfDifference | undefined> {
   if (variables.length === 0) return undefined;
   const { draws, seed } = options;
   const names = variables.map((variable) => variable.name);
@@ -33,7 +40,10 @@ export function* sobolOfDifference(scenario: Scenario, catalogue: Catalogue, var
     const drawn = new Map(names.map((name, place) => [name, columns[place] ?? new Float64Array(count)]));
     out.set(fastDifference(model, leaders, withinAllUsers(drawn), count));
   };
-  const drawn = variables.map((variable) => ({ name: variable.name, quantile: quantileOf({ ...variable, most: mostOf(variable, scenario, names) }) }));
+  const drawn = variables.map((variable) => ({
+    name: variable.name,
+    quantile: quantileOf({ ...variable, most: mostOf(variable, scenario, names) }),
+  }));
   return { ...(yield* sobolSteps(evaluate, drawn, draws, seed)), draws, seed, evaluations: evaluationsOf(names.length, draws) };
 }
 

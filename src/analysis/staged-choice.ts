@@ -38,7 +38,10 @@ export function stagedChoice({ outlook: look, cheapest: single }: HorizonCompari
   const least = candidates.reduce((found, one) => Math.min(found, one.cost), Number.POSITIVE_INFINITY);
   const near = candidates.filter((one) => one.cost <= least + NEAR_USD + NEAR_SHARE * Math.abs(least));
   const plans = near.map((one) => stagedPlan(look, one.first, one.second, one.month)).filter((plan) => plan.obstacle === undefined);
-  const best = plans.reduce<StagedPlan | undefined>((found, plan) => (found === undefined || plan.presentValue.lt(found.presentValue) ? plan : found), undefined);
+  const best = plans.reduce<StagedPlan | undefined>(
+    (found, plan) => (found === undefined || plan.presentValue.lt(found.presentValue) ? plan : found),
+    undefined,
+  );
   const saving = best && single ? minusUsd(single.presentValue, best.presentValue) : undefined;
   return { best, single, saving, verdict: verdictOf(look, best, single, saving), compared: candidates.length, priced: near.length };
 }
@@ -46,10 +49,16 @@ export function stagedChoice({ outlook: look, cheapest: single }: HorizonCompari
 function candidatesOf(look: Outlook): readonly Candidate[] {
   const { models } = look.study;
   const costOf = fastStagedCosts(look);
-  return models.flatMap((first, one) => models.flatMap((second, other): Candidate[] => (one === other ? [] : look.months.slice(1).flatMap(({ month }): Candidate[] => {
-    const cost = costOf(one, other, month);
-    return Number.isFinite(cost) ? [{ first, second, month, cost }] : [];
-  }))));
+  return models.flatMap((first, one) =>
+    models.flatMap((second, other): Candidate[] =>
+      one === other
+        ? []
+        : look.months.slice(1).flatMap(({ month }): Candidate[] => {
+            const cost = costOf(one, other, month);
+            return Number.isFinite(cost) ? [{ first, second, month, cost }] : [];
+          }),
+    ),
+  );
 }
 
 function verdictOf(look: Outlook, best: StagedPlan | undefined, single: HorizonCost | undefined, saving: Usd | undefined): StagedVerdict {

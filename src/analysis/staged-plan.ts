@@ -37,17 +37,33 @@ export function stagedPlan(look: Outlook, first: AlternativeModel, second: Alter
   const startEnds = endOfStart(from, second, month);
   const change = moveCost(look, first, second, month);
   const build = onceOf(look, second);
-  const movingIn = (at: number): Ledgers => together(
-    at === 0 ? workOf(start) : at < startEnds ? (start?.monthly[at - 1] ?? NOTHING) : NOTHING,
-    at === month - 1 ? workOf(change) : (change.monthly[at - month] ?? NOTHING),
-  );
+  const movingIn = (at: number): Ledgers =>
+    together(
+      at === 0 ? workOf(start) : at < startEnds ? (start?.monthly[at - 1] ?? NOTHING) : NOTHING,
+      at === month - 1 ? workOf(change) : (change.monthly[at - month] ?? NOTHING),
+    );
   const entries = [undefined, ...look.months].map((users, at) => {
     const moving = movingIn(at);
     const running = users ? billLedgers(look.billIn(at < month ? first : second, users)) : onceOf(look, first);
-    return { month: at, mau: users?.mau ?? look.months[0]?.mau ?? ZERO, ...together(running, moving, at === month - 1 ? build : NOTHING), moving };
+    return {
+      month: at,
+      mau: users?.mau ?? look.months[0]?.mau ?? ZERO,
+      ...together(running, moving, at === month - 1 ? build : NOTHING),
+      moving,
+    };
   });
   const months = monthCosts(entries);
-  return { first, second, month, start, change, build, months, obstacle: obstacleOf(look, first, second, month, startEnds, start, change), ...totalsOf(months, factorsOf(look)) };
+  return {
+    first,
+    second,
+    month,
+    start,
+    change,
+    build,
+    months,
+    obstacle: obstacleOf(look, first, second, month, startEnds, start, change),
+    ...totalsOf(months, factorsOf(look)),
+  };
 }
 
 /** The first month that no longer has users in today's system on their way to the first alternative, where the change itself ends that. */
@@ -57,7 +73,15 @@ export function endOfStart(from: AlternativeModel | undefined, second: Alternati
 
 export const factorsOf = (look: Outlook): readonly Decimal[] => discountFactors(look.horizon.discountRate, look.months.length);
 
-function obstacleOf(look: Outlook, first: AlternativeModel, second: AlternativeModel, month: number, startEnds: number, start: Move | undefined, change: Move): MonthObstacle | undefined {
+function obstacleOf(
+  look: Outlook,
+  first: AlternativeModel,
+  second: AlternativeModel,
+  month: number,
+  startEnds: number,
+  start: Move | undefined,
+  change: Move,
+): MonthObstacle | undefined {
   const early = [firstObstacle(look, first)].find((one) => one && one.month < month);
   const moved = [start?.obstacle].find((one) => one && one.month < startEnds);
   return early ?? moved ?? firstObstacle(look, second, month) ?? change.obstacle;

@@ -9,7 +9,11 @@ import { cheapestAt } from "./requirement-costs.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Decimal, whole } from "../units/decimal.js";
 
-type Fast = { readonly plans: readonly Plan[]; readonly inputsAt: (mau: number) => Float64Array; readonly costs: Map<number, readonly number[]> };
+type Fast = {
+  readonly plans: readonly Plan[];
+  readonly inputsAt: (mau: number) => Float64Array;
+  readonly costs: Map<number, readonly number[]>;
+};
 
 /** A scenario with its prices resolved and its alternatives built: what every analysis starts from. */
 export type Study = {
@@ -29,7 +33,15 @@ export function study(scenario: Scenario, catalogue: Catalogue): Study {
   const asOf = scenario.prices.asOf ?? newestDay(catalogue);
   const place = scenario.place(["prices", "asOf"]);
   const { region, standIn, freeTier } = scenario.prices;
-  const card = cardOf(catalogue, { asOf, region, standIn, freeTier, place, regionPlace: scenario.place(["prices", "region"]), standInPlace: scenario.place(["prices", "standIn"]) });
+  const card = cardOf(catalogue, {
+    asOf,
+    region,
+    standIn,
+    freeTier,
+    place,
+    regionPlace: scenario.place(["prices", "region"]),
+    standInPlace: scenario.place(["prices", "standIn"]),
+  });
   const models = assemble(scenario, (candidates) => cheapestAt(candidates, scenario, card)?.model);
   const rest = restOf(scenario);
   const known = new Map<AlternativeModel, Map<string, Bill>>(models.map((model) => [model, billsOf(model, card, scenario)]));
@@ -45,7 +57,11 @@ export function study(scenario: Scenario, catalogue: Catalogue): Study {
   };
   const allSizes = allSizesOf(models, card, rest);
   return {
-    scenario, card, models, billAt, allSizes,
+    scenario,
+    card,
+    models,
+    billAt,
+    allSizes,
     get fast() {
       const known = compiled.get(allSizes);
       if (known && known.costs.size < MOST_COSTS) return known;

@@ -34,7 +34,13 @@ export type Tornado = {
 };
 
 /** What the difference between the leaders becomes when each variable alone goes to the ends of its range; a step for each. */
-export function* tornado(scenario: Scenario, catalogue: Catalogue, variables: readonly Ranged[], leaders: Leaders, measure: Measure): Steps<Tornado> {
+export function* tornado(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  variables: readonly Ranged[],
+  leaders: Leaders,
+  measure: Measure,
+): Steps<Tornado> {
   const all = yield* eachInTurn(variables, (variable) => {
     const difference = differenceOver(costModel(scenario, catalogue, [variable.name], measure), leaders, variable.name);
     return { variable, moves: moves(variable, difference), bar: barOf(variable, difference, leaders) };
@@ -66,7 +72,10 @@ function wider(a: TornadoBar, b: TornadoBar): number {
 
 /** Whether the difference changes at the ends of the range, or halfway to them. */
 function moves({ base, low, high, integer }: Ranged, difference: Difference): boolean {
-  const halfway = (end: Decimal): Decimal => { const value = base.plus(end).div(2); return integer ? value.floor() : value; };
+  const halfway = (end: Decimal): Decimal => {
+    const value = base.plus(end).div(2);
+    return integer ? value.floor() : value;
+  };
   const here = difference.at(base).difference;
   return [low, high, halfway(low), halfway(high)].some((value) => !same(difference.at(value).difference, here));
 }

@@ -72,5 +72,10 @@ function inTable(rows: Extract<Growth, { kind: "table" }>["months"], first: Deci
   const [left, right] = [known[next - 1], known[next]];
   if (!right) return known.at(-1)?.mau ?? first;
   if (!left || right.month === month) return right.mau;
-  return left.mau.plus(right.mau.minus(left.mau).times(whole(month - left.month)).div(whole(right.month - left.month)));
+  return left.mau.plus(
+    right.mau
+      .minus(left.mau)
+      .times(whole(month - left.month))
+      .div(whole(right.month - left.month)),
+  );
 }

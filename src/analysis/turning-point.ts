@@ -22,7 +22,9 @@ export function turningPoint(variable: Ranged, side: TurningPoint["side"], diffe
   const sign = signOf(difference.at(from).difference);
   if (sign === 0 || sign === undefined || (side === "above" ? to.lte(from) : to.gte(from))) return undefined;
   const change = firstChange({
-    from, to, counted: variable.integer,
+    from,
+    to,
+    counted: variable.integer,
     seems: (values) => Array.from(difference.over(values), (found) => Math.sign(found) !== sign),
     holds: (value) => signOf(difference.at(value).difference) !== sign,
   });

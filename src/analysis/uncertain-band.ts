@@ -8,7 +8,10 @@ import { simulatedVariables } from "./simulated-variables.js";
 import { percentile } from "./statistics/percentile.js";
 
 /** What a month's cost lies between at some user counts, in eight of ten draws of everything uncertain but the users; for drawing. */
-export type UncertainBand = readonly { readonly mau: number; readonly ranges: readonly ({ readonly low: number; readonly high: number } | undefined)[] }[];
+export type UncertainBand = readonly {
+  readonly mau: number;
+  readonly ranges: readonly ({ readonly low: number; readonly high: number } | undefined)[];
+}[];
 
 const FIRST_USERS = 100;
 const POINTS_A_DECADE = 6;

@@ -58,7 +58,9 @@ function countsOf(one: Study): readonly Decimal[] {
   const end = searchEnd(one);
   const grid: number[] = [];
   for (let power = 10 ** whole(first).e; power <= end; power *= 10) grid.push(...[1, 2, 5].map((times) => times * power));
-  const all = new Map([...own, ...grid.filter((count) => count >= first && count <= end).map(whole)].map((count) => [count.toFixed(), count]));
+  const all = new Map(
+    [...own, ...grid.filter((count) => count >= first && count <= end).map(whole)].map((count) => [count.toFixed(), count]),
+  );
   return [...all.values()].sort((a, b) => a.comparedTo(b));
 }
 
@@ -77,12 +79,17 @@ function pointAt(one: Study, mau: Decimal, steps: readonly CostStep[]): UnitPoin
     const [here, next, end] = [mau, mau.plus(1), mau.plus(window)].map((count) => one.billAt(model, count)) as [Bill, Bill, Bill];
     const feasible = (bill: Bill): boolean => bill.obstacles.length === 0;
     return {
-      model, bill: here, feasible: feasible(here), perMau: feasible(here) ? here.monthly.div(mau) : undefined,
+      model,
+      bill: here,
+      feasible: feasible(here),
+      perMau: feasible(here) ? here.monthly.div(mau) : undefined,
       next: feasible(here) && feasible(next) ? minusUsd(next.monthly, here.monthly) : undefined,
       nextAverage: feasible(here) && feasible(end) ? end.monthly.minus(here.monthly).div(window) : undefined,
       steps: stepsAmong(one, model, mau, window, steps),
     };
   });
-  const cheapest = alternatives.filter((unit) => unit.feasible).reduce<UnitCost | undefined>((best, unit) => (best === undefined || unit.bill.monthly.lt(best.bill.monthly) ? unit : best), undefined);
+  const cheapest = alternatives
+    .filter((unit) => unit.feasible)
+    .reduce<UnitCost | undefined>((best, unit) => (best === undefined || unit.bill.monthly.lt(best.bill.monthly) ? unit : best), undefined);
   return { mau, window, alternatives, cheapest: cheapest?.model };
 }

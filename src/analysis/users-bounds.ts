@@ -21,7 +21,12 @@ export function usersBounds(horizon: Horizon, start: StartBounds): readonly Mont
   for (let month = 1; month <= horizon.months; month++) {
     const trend = month === 1 ? start.mau : next(before, month);
     const grown = monthly === undefined || month === 1 ? undefined : 1 + monthly;
-    const unstated = month === 1 ? times(start.mau, 1 - keep) : grown === undefined ? { low: trend.low - keep * before.high, high: trend.high - keep * before.low } : times(before, grown - keep);
+    const unstated =
+      month === 1
+        ? times(start.mau, 1 - keep)
+        : grown === undefined
+          ? { low: trend.low - keep * before.high, high: trend.high - keep * before.low }
+          : times(before, grown - keep);
     const signUps = start.signUps ? followed(start, start.signUps, trend, month, monthly, unstated) : notBelow0(unstated);
     const season = seasons.length === 0 ? 1 : (seasons[(month - 1) % seasons.length] ?? 1);
     const mau = { low: Math.round(trend.low * season * (1 - SLACK)), high: Math.round(trend.high * season * (1 + SLACK)) };
@@ -34,14 +39,25 @@ export function usersBounds(horizon: Horizon, start: StartBounds): readonly Mont
 }
 
 const notBelow0 = ({ low, high }: Bounds): Bounds => ({ low: Math.max(0, low), high: Math.max(0, high) });
-const times = ({ low, high }: Bounds, factor: number): Bounds => (factor < 0 ? { low: high * factor, high: low * factor } : { low: low * factor, high: high * factor });
+const times = ({ low, high }: Bounds, factor: number): Bounds =>
+  factor < 0 ? { low: high * factor, high: low * factor } : { low: low * factor, high: high * factor };
 
 /** Stated sign-ups follow the trend, which they cannot where it begins with nobody. */
-function followed({ mau }: StartBounds, signUps: Bounds, trend: Bounds, month: number, monthly: number | undefined, unstated: Bounds): Bounds {
+function followed(
+  { mau }: StartBounds,
+  signUps: Bounds,
+  trend: Bounds,
+  month: number,
+  monthly: number | undefined,
+  unstated: Bounds,
+): Bounds {
   if (month === 1) return signUps;
   const other = mau.low === 0 ? notBelow0(unstated) : undefined;
   if (other && mau.high === 0) return other;
-  const factor = monthly === undefined ? { low: trend.low / mau.high, high: mau.low === 0 ? Number.POSITIVE_INFINITY : trend.high / mau.low } : pointOf((1 + monthly) ** (month - 1));
+  const factor =
+    monthly === undefined
+      ? { low: trend.low / mau.high, high: mau.low === 0 ? Number.POSITIVE_INFINITY : trend.high / mau.low }
+      : pointOf((1 + monthly) ** (month - 1));
   const [low, high] = [signUps.low * factor.low * (1 - SLACK), signUps.high === 0 ? 0 : signUps.high * factor.high * (1 + SLACK)];
   return other ? { low: Math.min(low, other.low), high: Math.max(high, other.high) } : { low, high };
 }
@@ -92,5 +108,7 @@ function inTable(later: readonly { readonly month: number; readonly mau: number 
   const next = known.findIndex((row) => row.month >= month);
   const [left, right] = [known[next - 1], known[next]];
   if (!right) return known.at(-1)?.mau ?? first;
-  return !left || right.month === month ? right.mau : left.mau + ((right.mau - left.mau) * (month - left.month)) / (right.month - left.month);
+  return !left || right.month === month
+    ? right.mau
+    : left.mau + ((right.mau - left.mau) * (month - left.month)) / (right.month - left.month);
 }

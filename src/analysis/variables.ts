@@ -34,10 +34,52 @@ export function uncertainVariables(scenario: Scenario, models: readonly Alternat
   const { uncertainty } = scenario;
   const drivers = [...uncertainty.drivers].map(([name, distribution]) => driverVariable(name, scenario, distribution));
   const costs = scenario.alternatives.flatMap((one) => one.costs);
-  const named = [...uncertainty.costs].flatMap(([name, distribution]) => costs.filter((cost) => cost.name === name).slice(0, 1).map((cost): Variable => ({ name: costName(name), kind: "cost", label: name, ...amountOf(cost), distribution, ...MONEY_LIMITS, origin: "stated" })));
-  const wage: Variable[] = uncertainty.hourlyRate ? [{ name: HOURLY_RATE, kind: "hourly-rate", label: "an hour of work", unit: "dollars an hour", base: scenario.labour.hourlyRate, distribution: uncertainty.hourlyRate, ...MONEY_LIMITS, origin: "stated" }] : [];
+  const named = [...uncertainty.costs].flatMap(([name, distribution]) =>
+    costs
+      .filter((cost) => cost.name === name)
+      .slice(0, 1)
+      .map(
+        (cost): Variable => ({
+          name: costName(name),
+          kind: "cost",
+          label: name,
+          ...amountOf(cost),
+          distribution,
+          ...MONEY_LIMITS,
+          origin: "stated",
+        }),
+      ),
+  );
+  const wage: Variable[] = uncertainty.hourlyRate
+    ? [
+        {
+          name: HOURLY_RATE,
+          kind: "hourly-rate",
+          label: "an hour of work",
+          unit: "dollars an hour",
+          base: scenario.labour.hourlyRate,
+          distribution: uncertainty.hourlyRate,
+          ...MONEY_LIMITS,
+          origin: "stated",
+        },
+      ]
+    : [];
   const { horizon } = scenario;
-  const growth: Variable[] = uncertainty.growth && horizon?.growth.kind === "compound" ? [{ name: GROWTH, kind: "growth", label: "growth of users", unit: "part a month", base: horizon.growth.monthly, distribution: uncertainty.growth, ...GROWTH_LIMITS, origin: "stated" }] : [];
+  const growth: Variable[] =
+    uncertainty.growth && horizon?.growth.kind === "compound"
+      ? [
+          {
+            name: GROWTH,
+            kind: "growth",
+            label: "growth of users",
+            unit: "part a month",
+            base: horizon.growth.monthly,
+            distribution: uncertainty.growth,
+            ...GROWTH_LIMITS,
+            origin: "stated",
+          },
+        ]
+      : [];
   return [...drivers, ...wage, ...growth, ...named, ...rateVariables(scenario, models, card)];
 }
 
@@ -45,7 +87,16 @@ export function uncertainVariables(scenario: Scenario, models: readonly Alternat
 export function driverVariable(name: DriverName, scenario: Scenario, distribution: Distribution): Variable {
   const spec = DRIVERS[name];
   const unit = spec.per === undefined ? spec.unit : `${spec.unit} per ${spec.per}`;
-  return { name, kind: "driver", label: spec.title, unit, base: driverValue(name, scenario.workload), distribution, ...driverLimits(name), origin: "stated" };
+  return {
+    name,
+    kind: "driver",
+    label: spec.title,
+    unit,
+    base: driverValue(name, scenario.workload),
+    distribution,
+    ...driverLimits(name),
+    origin: "stated",
+  };
 }
 
 function amountOf(cost: HandCost): Pick<Variable, "unit" | "base"> {
@@ -61,8 +112,25 @@ function rateVariables(scenario: Scenario, models: readonly AlternativeModel[], 
   const { rates } = scenario.uncertainty;
   const used = [...new Set(models.flatMap((model) => model.charges.map((charge) => charge.rate)))].sort();
   const strange = [...rates.keys()].filter((id) => !used.includes(id));
-  if (strange.length > 0) throw new ProblemError(strange.map((id) => ({ code: "unknown-name" as const, place: scenario.place(["uncertainty", "rates", id], "key"), message: `no alternative uses the rate ${quoted(id)}`, ...nameHint(id, used) })));
-  const variable = (id: string, distribution: Distribution, origin: Variable["origin"]): Variable => ({ name: rateName(id), kind: "rate", label: `price of ${id}`, unit: "times the listed price", base: ONE, distribution, ...LEVEL_LIMITS, origin });
+  if (strange.length > 0)
+    throw new ProblemError(
+      strange.map((id) => ({
+        code: "unknown-name" as const,
+        place: scenario.place(["uncertainty", "rates", id], "key"),
+        message: `no alternative uses the rate ${quoted(id)}`,
+        ...nameHint(id, used),
+      })),
+    );
+  const variable = (id: string, distribution: Distribution, origin: Variable["origin"]): Variable => ({
+    name: rateName(id),
+    kind: "rate",
+    label: `price of ${id}`,
+    unit: "times the listed price",
+    base: ONE,
+    distribution,
+    ...LEVEL_LIMITS,
+    origin,
+  });
   return used.flatMap((id) => {
     const stated = rates.get(id);
     if (stated) return [variable(id, stated, "stated")];

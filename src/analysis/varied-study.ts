@@ -12,5 +12,10 @@ export function variedStudy(one: Study, values: Values): Study {
     if (value) workload.set(name, value);
   }
   const hourlyRate = (values.get(HOURLY_RATE) as Usd | undefined) ?? one.scenario.labour.hourlyRate;
-  return { ...one, scenario: { ...one.scenario, workload, labour: { ...one.scenario.labour, hourlyRate } }, models: one.models.map((model) => variedModel(model, values)), card: variedCard(one.card, values) };
+  return {
+    ...one,
+    scenario: { ...one.scenario, workload, labour: { ...one.scenario.labour, hourlyRate } },
+    models: one.models.map((model) => variedModel(model, values)),
+    card: variedCard(one.card, values),
+  };
 }

@@ -7,7 +7,13 @@ import { rateQuantity } from "../rating/rate-quantity.js";
 import { decimal, roundHalfUp } from "../units/decimal.js";
 
 /** Something about the catalogue that its keeper should know; an error makes `prices verify` fail. */
-export type PriceFinding = { readonly level: "error" | "warning"; readonly kind: "example" | "gap" | "overlap" | "lost-region" | "age" | "confidence"; readonly file: string; readonly rate: string; readonly text: string };
+export type PriceFinding = {
+  readonly level: "error" | "warning";
+  readonly kind: "example" | "gap" | "overlap" | "lost-region" | "age" | "confidence";
+  readonly file: string;
+  readonly rate: string;
+  readonly text: string;
+};
 
 export type VerifyOptions = {
   /** the day on which the ages are counted */
@@ -30,10 +36,14 @@ export function verifyPrices(catalogue: Catalogue, options: VerifyOptions): read
 }
 
 function examplesOf(file: PriceFile, catalogue: Catalogue): readonly PriceFinding[] {
-  return Object.entries(file.rates).flatMap(([rate, entry]) => (entry.examples ?? []).flatMap((example): PriceFinding[] => {
-    const wrong = exampleFault(file, rate, example, catalogue);
-    return wrong === undefined ? [] : [{ level: "error", kind: "example", file: file.path, rate, text: `${example.quantity}: ${wrong} (${example.because})` }];
-  }));
+  return Object.entries(file.rates).flatMap(([rate, entry]) =>
+    (entry.examples ?? []).flatMap((example): PriceFinding[] => {
+      const wrong = exampleFault(file, rate, example, catalogue);
+      return wrong === undefined
+        ? []
+        : [{ level: "error", kind: "example", file: file.path, rate, text: `${example.quantity}: ${wrong} (${example.because})` }];
+    }),
+  );
 }
 
 function exampleFault(file: PriceFile, rate: string, example: ExampleData, catalogue: Catalogue): string | undefined {
@@ -54,20 +64,34 @@ function exampleFault(file: PriceFile, rate: string, example: ExampleData, catal
 function overlaps(versions: readonly PriceFile[]): readonly PriceFinding[] {
   return versions.flatMap((file, index): PriceFinding[] => {
     const before = versions[index - 1];
-    return before?.effective === file.effective ? [{ level: "error", kind: "overlap", file: file.path, rate: file.service, text: `${before.path} begins on the same day` }] : [];
+    return before?.effective === file.effective
+      ? [{ level: "error", kind: "overlap", file: file.path, rate: file.service, text: `${before.path} begins on the same day` }]
+      : [];
   });
 }
 
 /** A rate or region that a file in the middle does not repeat and a later one does again. */
 function gaps(versions: readonly PriceFile[]): readonly PriceFinding[] {
-  const held = versions.map((file) => new Set(Object.entries(file.rates).flatMap(([rate, entry]) => entry.prices.flatMap((price) => (price.regions ?? file.regions).map((region) => `${rate} ${region}`)))));
-  return versions.flatMap((file, index) => [...(held[index - 1] ?? [])].filter((key) => !held[index]?.has(key)).flatMap((key): PriceFinding[] => {
-    const [rate = "", region = ""] = key.split(" ");
-    const returns = held.slice(index + 1).some((later) => later.has(key));
-    if (returns) return [{ level: "error", kind: "gap", file: file.path, rate, text: `missing in ${region} here, but there before and after` }];
-    const elsewhere = file.rates[rate] !== undefined && !held[index]?.has(`${rate} global`);
-    return elsewhere ? [{ level: "warning", kind: "lost-region", file: file.path, rate, text: `no longer priced in ${region}` }] : [];
-  }));
+  const held = versions.map(
+    (file) =>
+      new Set(
+        Object.entries(file.rates).flatMap(([rate, entry]) =>
+          entry.prices.flatMap((price) => (price.regions ?? file.regions).map((region) => `${rate} ${region}`)),
+        ),
+      ),
+  );
+  return versions.flatMap((file, index) =>
+    [...(held[index - 1] ?? [])]
+      .filter((key) => !held[index]?.has(key))
+      .flatMap((key): PriceFinding[] => {
+        const [rate = "", region = ""] = key.split(" ");
+        const returns = held.slice(index + 1).some((later) => later.has(key));
+        if (returns)
+          return [{ level: "error", kind: "gap", file: file.path, rate, text: `missing in ${region} here, but there before and after` }];
+        const elsewhere = file.rates[rate] !== undefined && !held[index]?.has(`${rate} global`);
+        return elsewhere ? [{ level: "warning", kind: "lost-region", file: file.path, rate, text: `no longer priced in ${region}` }] : [];
+      }),
+  );
 }
 
 /** Age and confidence of what stands on the day, told once for each source of a service. */
@@ -87,8 +111,19 @@ function freshness(catalogue: Catalogue, options: VerifyOptions): readonly Price
     const days = Math.round((Date.parse(options.on) - Date.parse(source.retrieved)) / 86_400_000);
     const tooOld = options.failAfterDays !== undefined && days > options.failAfterDays;
     return [
-      ...(tooOld || days > options.warnAfterDays ? [{ level: tooOld ? "error" : "warning", kind: "age", ...where, text: `read ${days} days ago (${source.retrieved}) from ${source.url}` } as const] : []),
-      ...(source.confidence === "low" ? [{ level: "warning", kind: "confidence", ...where, text: `low confidence: ${source.note ?? source.url}` } as const] : []),
+      ...(tooOld || days > options.warnAfterDays
+        ? [
+            {
+              level: tooOld ? "error" : "warning",
+              kind: "age",
+              ...where,
+              text: `read ${days} days ago (${source.retrieved}) from ${source.url}`,
+            } as const,
+          ]
+        : []),
+      ...(source.confidence === "low"
+        ? [{ level: "warning", kind: "confidence", ...where, text: `low confidence: ${source.note ?? source.url}` } as const]
+        : []),
     ];
   });
 }

@@ -23,13 +23,14 @@ export const cognito = architecture({
   traits: COGNITO_TRAITS,
   plans: COGNITO_PLANS_BY_FEATURE,
   leavesOut: ["labour for integration and upkeep", "a way out: users must reset their passwords or be moved one by one"],
-  build: (workload, demand, settings) => together([
-    cognitoUsers(demand, settings),
-    cognitoMachineAccess(workload),
-    cognitoQuota(workload, demand),
-    authorizer(workload, settings),
-    identityPool(workload, demand, settings),
-    firewall(demand, settings),
-    messages(demand, settings),
-  ]),
+  build: (workload, demand, settings) =>
+    together([
+      cognitoUsers(demand, settings),
+      cognitoMachineAccess(workload),
+      cognitoQuota(workload, demand),
+      authorizer(workload, settings),
+      identityPool(workload, demand, settings),
+      firewall(demand, settings),
+      messages(demand, settings),
+    ]),
 });

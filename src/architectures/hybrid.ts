@@ -17,7 +17,12 @@ import { HYBRID_SCORES } from "./scores.js";
 import { HYBRID_TRAITS } from "./traits/own-traits.js";
 
 const hybridSettings = {
-  store: choice(["dynamodb", "postgresql"], "dynamodb", "the own store that profiles are copied into", "no server to run for a copy of profiles"),
+  store: choice(
+    ["dynamodb", "postgresql"],
+    "dynamodb",
+    "the own store that profiles are copied into",
+    "no server to run for a copy of profiles",
+  ),
 } as const;
 
 /** Cognito signs users in and keeps the basic profile; a trigger copies changes into an own store. */
@@ -26,22 +31,36 @@ export const hybrid = architecture({
   book: "aws",
   title: "Hybrid: Cognito and an own store",
   summary: "Cognito for sign-in and the basic profile, every change copied into an own store",
-  settings: joined(hybridSettings, cognitoUsersSettings, authorizerSettings, identityPoolSettings, syncSettings, dynamodbSettings, postgresqlSettings, encryptionSettings, firewallSettings, cognitoMessageSettings),
+  settings: joined(
+    hybridSettings,
+    cognitoUsersSettings,
+    authorizerSettings,
+    identityPoolSettings,
+    syncSettings,
+    dynamodbSettings,
+    postgresqlSettings,
+    encryptionSettings,
+    firewallSettings,
+    cognitoMessageSettings,
+  ),
   scores: HYBRID_SCORES,
   traits: HYBRID_TRAITS,
   usersIn: "cognito",
   plans: COGNITO_PLANS_BY_FEATURE,
   leavesOut: ["labour for the copy and for what is built on it"],
-  build: (workload, demand, settings) => together([
-    cognitoUsers(demand, settings),
-    cognitoMachineAccess(workload),
-    cognitoQuota(workload, demand),
-    authorizer(workload, settings),
-    identityPool(workload, demand, settings),
-    syncTrigger(workload, demand, settings),
-    settings.store === "dynamodb" ? dynamodb(workload, demand, settings, "profile") : rdsPostgresql(workload, demand, settings, "profile"),
-    encryption(demand, settings),
-    firewall(demand, settings),
-    messages(demand, settings),
-  ]),
+  build: (workload, demand, settings) =>
+    together([
+      cognitoUsers(demand, settings),
+      cognitoMachineAccess(workload),
+      cognitoQuota(workload, demand),
+      authorizer(workload, settings),
+      identityPool(workload, demand, settings),
+      syncTrigger(workload, demand, settings),
+      settings.store === "dynamodb"
+        ? dynamodb(workload, demand, settings, "profile")
+        : rdsPostgresql(workload, demand, settings, "profile"),
+      encryption(demand, settings),
+      firewall(demand, settings),
+      messages(demand, settings),
+    ]),
 });

@@ -8,7 +8,15 @@ import { postgresql } from "./postgresql.js";
 import { vendorArchitectures } from "./vendors.js";
 
 /** Every architecture that a scenario can name. */
-export const ARCHITECTURES: readonly Architecture[] = [cognito, postgresql, dynamodb, hybrid, keycloakSelfHosted, ...vendorArchitectures, ...documentArchitectures];
+export const ARCHITECTURES: readonly Architecture[] = [
+  cognito,
+  postgresql,
+  dynamodb,
+  hybrid,
+  keycloakSelfHosted,
+  ...vendorArchitectures,
+  ...documentArchitectures,
+];
 
 /** Vendors can stand beside the alternatives of any book. */
 const VENDOR_BOOK = "vendors";

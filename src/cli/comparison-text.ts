@@ -19,9 +19,13 @@ export function comparisonText(comparison: Comparison): string {
     ...paragraph(recommendation.sentence).map(bold),
     ...paragraph(`Verdict: ${recommendation.verdict}.`),
     ...recommendation.reasons.flatMap((reason) => bullet(reason)),
-    ...(recommendation.flipTexts.length > 0 ? ["", "What would change the answer:", ...recommendation.flipTexts.flatMap((flip) => bullet(flip))] : []),
+    ...(recommendation.flipTexts.length > 0
+      ? ["", "What would change the answer:", ...recommendation.flipTexts.flatMap((flip) => bullet(flip))]
+      : []),
     ...[...standInSentences(comparison), ...planSayings(comparison)].flatMap((text) => ["", ...paragraph(text)]),
-    ...(defaults > 0 ? ["", ...paragraph(`${defaults} drivers stand at their defaults; \`--format json\` and the report list them with reasons.`)] : []),
+    ...(defaults > 0
+      ? ["", ...paragraph(`${defaults} drivers stand at their defaults; \`--format json\` and the report list them with reasons.`)]
+      : []),
   ];
   return `${lines.join("\n")}\n`;
 }

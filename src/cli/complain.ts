@@ -4,7 +4,10 @@ import { visible } from "../report/render/plain-text.js";
 /** Says on standard error what went wrong, one problem a line, control characters made visible. */
 export function complain(error: unknown): void {
   if (error instanceof ProblemError) error.problems.forEach(say);
-  else process.stderr.write(`authcost: internal error: ${error instanceof Error ? visible(error.message) : "unknown"}. Please report it, with the command you ran.\n`);
+  else
+    process.stderr.write(
+      `authcost: internal error: ${error instanceof Error ? visible(error.message) : "unknown"}. Please report it, with the command you ran.\n`,
+    );
 }
 
 function say(problem: Problem): void {

@@ -17,21 +17,28 @@ export function explainText(explained: Explained): string {
   const urls = [...new Set(bill.lines.flatMap((line) => (line.rate ? [line.rate.source.url] : [])))];
   const known = new Set<string>();
   const told = (line: LineItem): readonly string[] => [
-    "", ...wrap(`${line.charge}  ${lineText(line)}`, WIDTH, "  ").map(bold),
+    "",
+    ...wrap(`${line.charge}  ${lineText(line)}`, WIDTH, "  ").map(bold),
     ...lineArithmetic(line, known).flatMap(item),
     ...(line.rate ? item(`price: ${sourceText(line.rate)} [${urls.indexOf(line.rate.source.url) + 1}]`) : []),
   ];
   return `${[
     ...paragraph(explainTitle(explained)).map(bold),
     ...bill.obstacles.flatMap((one) => paragraph(`Not possible: ${obstacleText(one)}`)),
-    "", textTable(componentsTable(explained, groups), WIDTH), "", ...paragraph(READING),
+    "",
+    textTable(componentsTable(explained, groups), WIDTH),
+    "",
+    ...paragraph(READING),
     ...groups.flatMap(([component, lines]) => ["", ...paragraph(`${component}  ${sumText(lines)}`).map(bold), ...lines.flatMap(told)]),
     ...(urls.length > 0 ? ["", bold("Sources of the prices"), ...urls.map((url, index) => `[${index + 1}] ${visible(url)}`)] : []),
   ].join("\n")}\n`;
 }
 
 function byComponent(lines: readonly LineItem[]): readonly (readonly [string, readonly LineItem[]])[] {
-  return [...new Set(lines.map((line) => line.component))].map((component) => [component, lines.filter((line) => line.component === component)]);
+  return [...new Set(lines.map((line) => line.component))].map((component) => [
+    component,
+    lines.filter((line) => line.component === component),
+  ]);
 }
 
 /** A paragraph whose further lines stand back, so that the eye finds where the next begins. */
@@ -46,7 +53,12 @@ const sumText = (lines: readonly LineItem[]): string => {
 
 function componentsTable({ bill }: Explained, groups: readonly (readonly [string, readonly LineItem[]])[]): Table {
   return {
-    id: "components", caption: "The bill by component", columns: [{ title: "Component", align: "left" }, { title: "A month", align: "right" }],
+    id: "components",
+    caption: "The bill by component",
+    columns: [
+      { title: "Component", align: "left" },
+      { title: "A month", align: "right" },
+    ],
     rows: [
       ...groups.map(([component, lines]) => ({ cells: [{ text: component }, { text: sumText(lines) }] })),
       { emphasis: "total", cells: [{ text: "Total" }, { text: monthText(bill) }] },

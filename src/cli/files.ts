@@ -7,8 +7,15 @@ import { readStdin } from "./read-stdin.js";
 const LARGEST_FILE = 5_000_000;
 
 const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file", EISDIR: "this is a folder, not a file", ENOTDIR: "a part of the path is not a folder", EROFS: "the place is read-only",
-  ENOSPC: "no space is left", EEXIST: "a file stands where a folder is needed", ENAMETOOLONG: "the name is too long", ELOOP: "the links lead in a circle", EBUSY: "the file is in use",
+  ENOENT: "there is no such file",
+  EISDIR: "this is a folder, not a file",
+  ENOTDIR: "a part of the path is not a folder",
+  EROFS: "the place is read-only",
+  ENOSPC: "no space is left",
+  EEXIST: "a file stands where a folder is needed",
+  ENAMETOOLONG: "the name is too long",
+  ELOOP: "the links lead in a circle",
+  EBUSY: "the file is in use",
 };
 
 /** What the system says of a file that was to be read or written, in words. */
@@ -38,7 +45,15 @@ export function readText(path: string): string {
     return decoded(atMost(readFileSync(path), path));
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    if (error instanceof TypeError) throw new ProblemError([{ code: "unreadable", place: { file: shownName(path) }, message: "the file is not UTF-8 text", ...(error.message === UTF16 ? { hint: "it looks like UTF-16: save it as UTF-8" } : {}) }]);
+    if (error instanceof TypeError)
+      throw new ProblemError([
+        {
+          code: "unreadable",
+          place: { file: shownName(path) },
+          message: "the file is not UTF-8 text",
+          ...(error.message === UTF16 ? { hint: "it looks like UTF-16: save it as UTF-8" } : {}),
+        },
+      ]);
     throw new ProblemError([{ code: "unreadable", place: { file: shownName(path) }, message: reason(error), ...neighbour(path) }]);
   }
 }
@@ -49,7 +64,15 @@ function atMost(bytes: Buffer, path: string): Buffer {
 }
 
 function tooLarge(path: string, size: number): ProblemError {
-  return new ProblemError([{ code: "too-large", place: { file: shownName(path) }, message: "the file is too large", found: path === STDIN ? "more" : `${size} bytes`, expected: `at most ${LARGEST_FILE} bytes` }]);
+  return new ProblemError([
+    {
+      code: "too-large",
+      place: { file: shownName(path) },
+      message: "the file is too large",
+      found: path === STDIN ? "more" : `${size} bytes`,
+      expected: `at most ${LARGEST_FILE} bytes`,
+    },
+  ]);
 }
 
 const UTF16 = "UTF-16";
@@ -65,7 +88,12 @@ function decoded(bytes: Buffer): string {
 /** The file of the same folder that the reader most likely meant. */
 function neighbour(path: string): ReturnType<typeof nearHint> {
   try {
-    return existsSync(path) ? {} : nearHint(basename(path), readdirSync(dirname(path)).filter((name) => /\.(ya?ml|json)$/.test(name)));
+    return existsSync(path)
+      ? {}
+      : nearHint(
+          basename(path),
+          readdirSync(dirname(path)).filter((name) => /\.(ya?ml|json)$/.test(name)),
+        );
   } catch {
     return {};
   }
@@ -73,6 +101,11 @@ function neighbour(path: string): ReturnType<typeof nearHint> {
 
 /** A folder or file name made from a title: letters, digits and dashes. */
 export function slug(text: string): string {
-  const made = text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64);
+  const made = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 64);
   return made === "" ? "scenario" : made;
 }

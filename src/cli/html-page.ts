@@ -24,7 +24,11 @@ export async function htmlPage(comparison: Comparison, catalogue: Catalogue): Pr
   }
   progress("");
   const { scenario, models } = comparison.study;
-  return renderHtml({ ...reportHead(comparison, costOverUsers(comparison, questions.band?.())), sections }, { ...pageAssets(), live: liveAssets() }, liveData(scenario, models, catalogue));
+  return renderHtml(
+    { ...reportHead(comparison, costOverUsers(comparison, questions.band?.())), sections },
+    { ...pageAssets(), live: liveAssets() },
+    liveData(scenario, models, catalogue),
+  );
 }
 
 /** Sections that are not a whole report, as one HTML file. */

@@ -22,5 +22,8 @@ export async function endingBetweenSteps<T>(work: () => Promise<T>): Promise<T> 
 
 /** The end of a step: signals that came meanwhile are heard now. Two rounds, because the first may begin behind the place where signals are looked for. */
 export async function endOfStep(): Promise<void> {
-  for (let round = 0; round < 2; round++) await new Promise((resolve) => { setImmediate(resolve); });
+  for (let round = 0; round < 2; round++)
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
 }

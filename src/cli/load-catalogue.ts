@@ -21,7 +21,10 @@ export const IMPORT_RULES = "import-rules";
 
 /** Paths below the folder of every price file, in a stable order. */
 export function priceFilePaths(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/")).filter((path) => /\.ya?ml$/.test(path) && !path.startsWith(`${IMPORT_RULES}/`)).sort();
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => /\.ya?ml$/.test(path) && !path.startsWith(`${IMPORT_RULES}/`))
+    .sort();
 }
 
 /** Reads and checks every price file of a folder. @throws ProblemError with all problems of all files */
@@ -37,7 +40,14 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
 /** What the build leaves beside the compiled files: every price file with its content, and when it was last touched. */
 export type CompiledIndex = {
   readonly newestDay: string;
-  readonly files: readonly { readonly path: string; readonly service: string; readonly effective: string; readonly hash: string; readonly size: number; readonly modified: number }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly service: string;
+    readonly effective: string;
+    readonly hash: string;
+    readonly size: number;
+    readonly modified: number;
+  }[];
 };
 
 /** The compiled form of one price file. */
@@ -51,11 +61,14 @@ function isFresh(index: CompiledIndex, folder: string): boolean {
   const places = index.files.map((file) => join(folder, file.path));
   const facts = places.map((place, at) => (index.files[at]?.path === paths[at] ? statSync(place) : undefined));
   const isMoved = index.files.some((file, at) => facts[at]?.mtimeMs !== file.modified);
-  const hasContent = paths.length === index.files.length && index.files.every(({ size, modified, hash }, at) => {
-    const now = facts[at];
-    return now?.size === size && (now.mtimeMs === modified || contentHash(readFileSync(places[at] ?? "")) === hash);
-  });
-  if (hasContent && isMoved) remember({ ...index, files: index.files.map((file, at) => ({ ...file, modified: facts[at]?.mtimeMs ?? file.modified })) });
+  const hasContent =
+    paths.length === index.files.length &&
+    index.files.every(({ size, modified, hash }, at) => {
+      const now = facts[at];
+      return now?.size === size && (now.mtimeMs === modified || contentHash(readFileSync(places[at] ?? "")) === hash);
+    });
+  if (hasContent && isMoved)
+    remember({ ...index, files: index.files.map((file, at) => ({ ...file, modified: facts[at]?.mtimeMs ?? file.modified })) });
   return hasContent;
 }
 
@@ -99,7 +112,9 @@ export async function loadCatalogue(folder: string = SHIPPED_PRICES): Promise<Ca
     };
   };
   return {
-    get files() { return index.files.map((file) => load(file.path)); },
+    get files() {
+      return index.files.map((file) => load(file.path));
+    },
     lazily: { services: [...new Set(index.files.map((file) => file.service))], newestDay: index.newestDay, versionsOf },
   };
 }

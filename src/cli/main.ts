@@ -8,7 +8,10 @@ const { run } = await (process.argv[2] === "compare" ? import("./run-compare.js"
 
 // A reader that closes the pipe early (head, less) is no error; a full disk is.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") process.stderr.write(`authcost: standard output: cannot be written: ${error.code === "ENOSPC" ? "no space is left" : `the system says ${error.code ?? "no"}`}\n`);
+  if (error.code !== "EPIPE")
+    process.stderr.write(
+      `authcost: standard output: cannot be written: ${error.code === "ENOSPC" ? "no space is left" : `the system says ${error.code ?? "no"}`}\n`,
+    );
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 // Nobody reads what is said there any more.

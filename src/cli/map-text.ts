@@ -16,12 +16,21 @@ export function mapText(map: CrossoverMap): string {
   const close = formatNumber(scenario.decision.materiality.times(100), 1);
   const lines = [
     ...opening(map.model.study),
-    "", ...paragraph(mapSentence(map)).map(bold),
-    "", ...paragraph(`Up: ${axisTitle(map.y)}`), ...letters(map), ...paragraph(`Across: ${axisTitle(map.x)}`),
-    "", textTable(keyTable(map), WIDTH),
-    ...paragraph(`Saved against the next alternative, as a part of what that one costs; in lower case where it is less than ${close} %. ${OWN} is the scenario's own place.`),
-    "", ...crossingSentences(map).flatMap(bullet),
-    "", ...paragraph(mapMethod(map)),
+    "",
+    ...paragraph(mapSentence(map)).map(bold),
+    "",
+    ...paragraph(`Up: ${axisTitle(map.y)}`),
+    ...letters(map),
+    ...paragraph(`Across: ${axisTitle(map.x)}`),
+    "",
+    textTable(keyTable(map), WIDTH),
+    ...paragraph(
+      `Saved against the next alternative, as a part of what that one costs; in lower case where it is less than ${close} %. ${OWN} is the scenario's own place.`,
+    ),
+    "",
+    ...crossingSentences(map).flatMap(bullet),
+    "",
+    ...paragraph(mapMethod(map)),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -32,12 +41,29 @@ const MOST_ROWS = 25;
 function letters(map: CrossoverMap): readonly string[] {
   const materiality = map.model.study.scenario.decision.materiality.toNumber();
   const every = map.y.values.length > MOST_ROWS ? 2 : 1;
-  const shown = map.y.values.map((value, row) => ({ value, row })).filter(({ row }) => row % every === 0).reverse();
+  const shown = map.y.values
+    .map((value, row) => ({ value, row }))
+    .filter(({ row }) => row % every === 0)
+    .reverse();
   const labels = shown.map(({ value }) => axisValue(map.y, value));
   const room = Math.max(...labels.map((label) => label.length));
-  const [ownColumn, ownRow] = [nearest(map.x, map.own.x, map.x.values.map((_, column) => column)), nearest(map.y, map.own.y, shown.map(({ row }) => row))];
+  const [ownColumn, ownRow] = [
+    nearest(
+      map.x,
+      map.own.x,
+      map.x.values.map((_, column) => column),
+    ),
+    nearest(
+      map.y,
+      map.own.y,
+      shown.map(({ row }) => row),
+    ),
+  ];
   const letter = (cell: MapCell): string => (cell.margin < materiality ? letterOf(cell.winner).toLowerCase() : letterOf(cell.winner));
-  const body = shown.map(({ row }, index) => `${(labels[index] ?? "").padStart(room)} ${(map.cells[row] ?? []).map((cell, column) => (row === ownRow && column === ownColumn ? OWN : letter(cell))).join("")}`);
+  const body = shown.map(
+    ({ row }, index) =>
+      `${(labels[index] ?? "").padStart(room)} ${(map.cells[row] ?? []).map((cell, column) => (row === ownRow && column === ownColumn ? OWN : letter(cell))).join("")}`,
+  );
   return [...body, ...ticks(map.x).map((line) => `${" ".repeat(room)} ${line}`.trimEnd())];
 }
 
@@ -55,7 +81,11 @@ function ticks(axis: MapAxis): readonly string[] {
   const marks: string[] = axis.values.map(() => " ");
   const text: string[] = [];
   for (const value of roundValues(axis)) {
-    const column = nearest(axis, value, axis.values.map((_, index) => index));
+    const column = nearest(
+      axis,
+      value,
+      axis.values.map((_, index) => index),
+    );
     if (column === undefined) continue;
     const label = axisValue(axis, value);
     const at = Math.min(column, axis.values.length - label.length);

@@ -20,7 +20,11 @@ export type OnProgress = (bytes: number, total: number | undefined) => void;
  * twice, which standard input cannot be.
  * @throws ProblemError when it cannot be read, is neither form, or ends too early
  */
-export async function readOffer(path: string, collectorFor: (form: "json" | "csv") => OfferCollector, onProgress: OnProgress): Promise<CollectedOffer> {
+export async function readOffer(
+  path: string,
+  collectorFor: (form: "json" | "csv") => OfferCollector,
+  onProgress: OnProgress,
+): Promise<CollectedOffer> {
   const total = path === STDIN ? undefined : await sizeOf(path);
   const pieces = counted(path, total, onProgress)[Symbol.asyncIterator]();
   const first = await pieces.next();
@@ -33,7 +37,15 @@ export async function readOffer(path: string, collectorFor: (form: "json" | "csv
   const read = form === "json" ? readJson : readCsv;
   await read(rest(), collector, path);
   if (collector.needsSecondPass()) {
-    if (path === STDIN) throw new ProblemError([{ code: "unreadable", place: { file: path }, message: "products stand behind their terms, so the list must be read twice", hint: "standard input cannot be: save it and give the file" }]);
+    if (path === STDIN)
+      throw new ProblemError([
+        {
+          code: "unreadable",
+          place: { file: path },
+          message: "products stand behind their terms, so the list must be read twice",
+          hint: "standard input cannot be: save it and give the file",
+        },
+      ]);
     collector.startSecondPass();
     await read(counted(path, total, onProgress), collector, path);
   }
@@ -65,7 +77,10 @@ async function* counted(path: string, total: number | undefined, onProgress: OnP
 }
 
 function formOf(head: Uint8Array, file: string): "json" | "csv" {
-  if (head[0] === 0x1f && head[1] === 0x8b) throw new ProblemError([{ code: "unreadable", place: { file }, message: "the file is compressed", hint: `gunzip -c ${file} | authcost prices import - …` }]);
+  if (head[0] === 0x1f && head[1] === 0x8b)
+    throw new ProblemError([
+      { code: "unreadable", place: { file }, message: "the file is compressed", hint: `gunzip -c ${file} | authcost prices import - …` },
+    ]);
   const start = new TextDecoder().decode(head.subarray(0, 64)).trimStart();
   if (start === "") throw new ProblemError([{ code: "unreadable", place: { file }, message: "the file is empty" }]);
   return start.startsWith("{") || start.startsWith("[") ? "json" : "csv";
@@ -79,7 +94,14 @@ async function readJson(pieces: AsyncIterable<Uint8Array>, collector: OfferColle
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     const place = file === STDIN ? {} : await placeOf(file, error.offset);
-    throw new ProblemError([{ code: "syntax", place: { file, ...place }, message: `not a whole JSON file: ${error.message}`, ...(file === STDIN ? { found: `byte ${error.offset}` } : {}) }]);
+    throw new ProblemError([
+      {
+        code: "syntax",
+        place: { file, ...place },
+        message: `not a whole JSON file: ${error.message}`,
+        ...(file === STDIN ? { found: `byte ${error.offset}` } : {}),
+      },
+    ]);
   }
 }
 
@@ -102,14 +124,20 @@ async function readCsv(pieces: AsyncIterable<Uint8Array>, collector: OfferCollec
   const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true, max_record_size: LONGEST_ROW });
   const feeding = pipeline(textOf(pieces, file), parser);
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ readonly record: readonly string[]; readonly info: { readonly lines: number } }>) offer.row(record, info.lines);
+    for await (const { record, info } of parser as AsyncIterable<{
+      readonly record: readonly string[];
+      readonly info: { readonly lines: number };
+    }>)
+      offer.row(record, info.lines);
     await feeding;
     offer.end();
   } catch (error) {
     feeding.catch(() => undefined);
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines);
-    throw new ProblemError([{ code: "syntax", place: { file, ...(line > 0 ? { line } : {}) }, message: `not a whole CSV file: ${error.message}` }]);
+    throw new ProblemError([
+      { code: "syntax", place: { file, ...(line > 0 ? { line } : {}) }, message: `not a whole CSV file: ${error.message}` },
+    ]);
   }
 }
 
@@ -120,7 +148,8 @@ async function* textOf(pieces: AsyncIterable<Uint8Array>, file: string): AsyncGe
     for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
     yield decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) throw new ProblemError([{ code: "unreadable", place: { file }, message: "the file is not UTF-8 text" }]);
+    if (error instanceof TypeError)
+      throw new ProblemError([{ code: "unreadable", place: { file }, message: "the file is not UTF-8 text" }]);
     throw error;
   }
 }

@@ -25,7 +25,9 @@ function started(command: string, args: readonly string[]): Promise<string | und
       done(complaint);
     };
     const child = spawn(command, args, { stdio: "ignore", detached: true });
-    child.once("error", (error) => end("code" in error && error.code === "ENOENT" ? `there is no ${command} here` : `${command}: ${reason(error)}`));
+    child.once("error", (error) =>
+      end("code" in error && error.code === "ENOENT" ? `there is no ${command} here` : `${command}: ${reason(error)}`),
+    );
     child.once("exit", (code) => end(code === 0 ? undefined : `${command} ended with ${code ?? "a signal"}`));
     child.unref();
   });

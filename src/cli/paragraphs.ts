@@ -13,10 +13,12 @@ const LONGEST_TITLE = 400;
 export const paragraph = (text: string): readonly string[] => wrap(text, WIDTH);
 
 /** An item of a list. */
-export const bullet = (text: string): readonly string[] => wrap(text, WIDTH - 2).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
+export const bullet = (text: string): readonly string[] =>
+  wrap(text, WIDTH - 2).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
 
 /** A heading and its items, after a blank line; nothing without items. */
-export const listUnder = (heading: string, items: readonly string[]): readonly string[] => (items.length === 0 ? [] : ["", heading, ...items.flatMap(bullet)]);
+export const listUnder = (heading: string, items: readonly string[]): readonly string[] =>
+  items.length === 0 ? [] : ["", heading, ...items.flatMap(bullet)];
 
 /** A title in bold. */
 export const titleLines = (title: string): readonly string[] => paragraph(title.slice(0, LONGEST_TITLE)).map(bold);

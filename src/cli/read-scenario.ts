@@ -12,11 +12,28 @@ import { contentHash } from "./load-catalogue.js";
 // One file is checked once: compiling a checker for it would take longer than checking.
 config({ jitless: true });
 
-export type ScenarioFlags = { readonly scenario: string; readonly asOf?: string | undefined; readonly region?: string | undefined; readonly standIn?: string | undefined; readonly book?: string | undefined; readonly freeTier?: boolean | undefined; readonly set?: readonly string[] | undefined; readonly mau?: string | undefined };
+export type ScenarioFlags = {
+  readonly scenario: string;
+  readonly asOf?: string | undefined;
+  readonly region?: string | undefined;
+  readonly standIn?: string | undefined;
+  readonly book?: string | undefined;
+  readonly freeTier?: boolean | undefined;
+  readonly set?: readonly string[] | undefined;
+  readonly mau?: string | undefined;
+};
 
 /** Reads the scenario file and applies the flags. @throws ProblemError with all that is wrong in the file and in the flags */
 export function readScenario(flags: ScenarioFlags): Scenario {
-  const overrides: Overrides = { asOf: flags.asOf, region: flags.region, standIn: flags.standIn, book: flags.book, freeTier: flags.freeTier, set: flags.set, mau: flags.mau?.split(",").map((one) => one.trim()) };
+  const overrides: Overrides = {
+    asOf: flags.asOf,
+    region: flags.region,
+    standIn: flags.standIn,
+    book: flags.book,
+    freeTier: flags.freeTier,
+    set: flags.set,
+    mau: flags.mau?.split(",").map((one) => one.trim()),
+  };
   return override(readFile(flags, overrides), overrides);
 }
 

@@ -12,7 +12,8 @@ export function unitText(units: UnitEconomics): string {
   const steps = stepSentences(units);
   const lines = [
     ...opening(units.study, "One month, without what is paid once"),
-    "", ...paragraph(unitSentence(units)).map(bold),
+    "",
+    ...paragraph(unitSentence(units)).map(bold),
     ...tables.flatMap((table) => ["", `${table.caption}:`, textTable(table, WIDTH)]),
     ...paragraph(`* the cheapest; – not possible at this size${marked ? `; ${STEP_MARK} a step is among these users` : ""}.`),
     ...(steps.length > 0 ? ["", "Where one user more changes the month by 1 % or more:", ...steps.flatMap(bullet)] : []),

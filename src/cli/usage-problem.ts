@@ -5,7 +5,10 @@ import { type Problem, ProblemError, quoted } from "../problems/problem.js";
 type Teller = {
   readonly getOptions: () => { readonly key: Readonly<Record<string, unknown>>; readonly boolean: readonly string[] };
   readonly getGroups: () => Readonly<Record<string, readonly string[]>>;
-  readonly getInternalMethods: () => { readonly getCommandInstance: () => { readonly getCommands: () => readonly string[] }; readonly getContext: () => { readonly commands: readonly string[]; readonly fullCommands: readonly string[] } };
+  readonly getInternalMethods: () => {
+    readonly getCommandInstance: () => { readonly getCommands: () => readonly string[] };
+    readonly getContext: () => { readonly commands: readonly string[]; readonly fullCommands: readonly string[] };
+  };
 };
 
 const UNKNOWN_COMMAND = "unknown command";
@@ -28,30 +31,56 @@ function translated(message: string, teller: Teller): readonly Problem[] {
   const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1];
   if (given !== undefined) {
     const names = fullCommands.join(" ").match(/<[^>]+>/g) ?? [];
-    return [{ code: "bad-argument", message: `${names[Number(given)] ?? "something"} is missing`, expected: `authcost ${fullCommands.join(" ")}`, hint: help }];
+    return [
+      {
+        code: "bad-argument",
+        message: `${names[Number(given)] ?? "something"} is missing`,
+        expected: `authcost ${fullCommands.join(" ")}`,
+        hint: help,
+      },
+    ];
   }
   const missing = /^Missing required arguments?: (.+)$/.exec(message)?.[1] ?? /^Not enough arguments following: (.+)$/.exec(message)?.[1];
-  if (missing !== undefined) return missing.split(", ").map((name) => ({ code: "bad-argument", message: `--${name} ${message.startsWith("Not") ? "stands without its value" : "is missing"}`, hint: help }));
+  if (missing !== undefined)
+    return missing.split(", ").map((name) => ({
+      code: "bad-argument",
+      message: `--${name} ${message.startsWith("Not") ? "stands without its value" : "is missing"}`,
+      hint: help,
+    }));
   const invalid = [...message.matchAll(/Argument: (\S+), Given: (.*), Choices: (.*)/g)];
   if (invalid.length === 0) return [{ code: "bad-argument", message: message.replace(/\s*\n\s*/g, " "), hint: help }];
   const bare = (text: string): string => text.replaceAll('"', "");
-  return invalid.map(([, name = "", found = "", choices = ""]): Problem => ({
-    code: "bad-argument", message: `${name in teller.getOptions().key && !positionalsOf(teller).includes(name) ? "--" : ""}${name} cannot be this`, found: quoted(bare(found)), expected: bare(choices).split(", ").join(" | "), ...nearHint(bare(found), bare(choices).split(", ")),
-  }));
+  return invalid.map(
+    ([, name = "", found = "", choices = ""]): Problem => ({
+      code: "bad-argument",
+      message: `${name in teller.getOptions().key && !positionalsOf(teller).includes(name) ? "--" : ""}${name} cannot be this`,
+      found: quoted(bare(found)),
+      expected: bare(choices).split(", ").join(" | "),
+      ...nearHint(bare(found), bare(choices).split(", ")),
+    }),
+  );
 }
 
-const positionalsOf = (teller: Teller): readonly string[] => Object.entries(teller.getGroups()).flatMap(([group, names]) => (group.startsWith("Positionals") ? names : []));
+const positionalsOf = (teller: Teller): readonly string[] =>
+  Object.entries(teller.getGroups()).flatMap(([group, names]) => (group.startsWith("Positionals") ? names : []));
 
 /** Whether a word of the command line says the name: as it is, as a long flag, or as one of several short ones. */
 function isSaid(name: string, word: string): boolean {
-  return word === name || word === `--${name}` || word === `--no-${name}` || (name.length === 1 && /^-\w+$/.test(word) && word.includes(name));
+  return (
+    word === name || word === `--${name}` || word === `--no-${name}` || (name.length === 1 && /^-\w+$/.test(word) && word.includes(name))
+  );
 }
 
 function strange(word: string, teller: Teller): Problem {
   if (word.startsWith("-")) return { code: "bad-argument", message: `unknown flag ${quoted(word)}`, ...nameHint(word, flagsOf(teller)) };
   const commands = teller.getInternalMethods().getCommandInstance().getCommands();
   if (commands.length === 0) return { code: "bad-argument", message: `${quoted(word)} is one argument too many` };
-  return { code: "bad-argument", message: `${UNKNOWN_COMMAND} ${quoted(word)}`, hint: "`authcost --help` shows every command", ...nameHint(word, commands) };
+  return {
+    code: "bad-argument",
+    message: `${UNKNOWN_COMMAND} ${quoted(word)}`,
+    hint: "`authcost --help` shows every command",
+    ...nameHint(word, commands),
+  };
 }
 
 /** The long flags of the command; a switch can be said with no- before it. */
@@ -59,5 +88,7 @@ function flagsOf(teller: Teller): readonly string[] {
   const { key, boolean } = teller.getOptions();
   const positionals = positionalsOf(teller);
   const names = Object.keys(key).filter((name) => name.length > 1 && !positionals.includes(name));
-  return [...names, ...boolean.filter((name) => name !== "help" && name !== "version").map((name) => `no-${name}`)].map((name) => `--${name}`);
+  return [...names, ...boolean.filter((name) => name !== "help" && name !== "version").map((name) => `no-${name}`)].map(
+    (name) => `--${name}`,
+  );
 }

@@ -24,7 +24,10 @@ export async function watchFiles(files: () => readonly string[], work: () => Pro
   }
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, BETWEEN_LOOKS); });
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, BETWEEN_LOOKS);
+  });
 
 /** What a change of any file changes. */
 function look(paths: readonly string[]): string {

@@ -14,21 +14,26 @@ import { watchFiles } from "./watch-files.js";
  * @throws ProblemError at the start, for what no edit of the files would mend
  */
 export async function watchReport(scenario: string, write: () => Promise<string>, opened: (page: string) => Promise<void>): Promise<void> {
-  if (scenario === STDIN) throw new ProblemError([{ code: "bad-argument", place: { file: "--watch" }, message: "standard input cannot be watched", expected: "a scenario file" }]);
+  if (scenario === STDIN)
+    throw new ProblemError([
+      { code: "bad-argument", place: { file: "--watch" }, message: "standard input cannot be watched", expected: "a scenario file" },
+    ]);
   const files = (): readonly string[] => [scenario, ...priceFilePaths(SHIPPED_PRICES).map((path) => join(SHIPPED_PRICES, path))];
   let [rounds, isOpen] = [0, false];
-  await endingBetweenSteps(() => watchFiles(files, async () => {
-    rounds++;
-    try {
-      const page = await write();
-      if (!isOpen) await opened(page);
-      isOpen = true;
-    } catch (error) {
-      if (!(error instanceof ProblemError) || (rounds === 1 && error.problems.some(isLasting))) throw error;
-      complain(error);
-    }
-    note(`watching ${scenario} and the price files; Ctrl-C ends`);
-  }));
+  await endingBetweenSteps(() =>
+    watchFiles(files, async () => {
+      rounds++;
+      try {
+        const page = await write();
+        if (!isOpen) await opened(page);
+        isOpen = true;
+      } catch (error) {
+        if (!(error instanceof ProblemError) || (rounds === 1 && error.problems.some(isLasting))) throw error;
+        complain(error);
+      }
+      note(`watching ${scenario} and the price files; Ctrl-C ends`);
+    }),
+  );
 }
 
 /** A file that is not there, a place that cannot be written, a wrong flag. */

@@ -1,4 +1,16 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { ProblemError } from "../problems/problem.js";
 import { endingBetweenSteps, endOfStep } from "./interrupt.js";
@@ -15,7 +27,11 @@ type Target = { readonly name: string; readonly path: string; readonly real: str
  * @param folder made when it does not exist
  * @returns the paths that were written
  */
-export async function writeTogether(folder: string, names: readonly string[], work: () => Promise<ReadonlyMap<string, string>>): Promise<readonly string[]> {
+export async function writeTogether(
+  folder: string,
+  names: readonly string[],
+  work: () => Promise<ReadonlyMap<string, string>>,
+): Promise<readonly string[]> {
   const targets = names.map((name) => complaining(join(folder, name), () => targetIn(folder, name)));
   return endingBetweenSteps(async () => {
     const texts = await work();
@@ -27,7 +43,15 @@ export async function writeTogether(folder: string, names: readonly string[], wo
 
 /** What a result was worked out from is not lost for it: `-o app.yaml` beside `compare app.yaml` is a slip. */
 function refuseInput({ path, existing }: Target): void {
-  if (existing?.isFile() === true && isInput(existing)) throw new ProblemError([{ code: "cannot-write", place: { file: path }, message: "the result would take the place of the file it is worked out from", hint: "choose another name" }]);
+  if (existing?.isFile() === true && isInput(existing))
+    throw new ProblemError([
+      {
+        code: "cannot-write",
+        place: { file: path },
+        message: "the result would take the place of the file it is worked out from",
+        hint: "choose another name",
+      },
+    ]);
 }
 
 function complaining<T>(path: string, work: () => T): T {
@@ -85,7 +109,9 @@ function makeFolders(folder: string): string | undefined {
 /** Synchronous throughout: no signal comes in between. */
 function commit(folder: string, targets: readonly Target[], texts: ReadonlyMap<string, string>): readonly string[] {
   const made = makeFolders(resolve(folder));
-  const plain = targets.filter(isPlain).map((target, index) => ({ ...target, temporary: join(dirname(target.real), `.authcost-${process.pid}-${index}.tmp`) }));
+  const plain = targets
+    .filter(isPlain)
+    .map((target, index) => ({ ...target, temporary: join(dirname(target.real), `.authcost-${process.pid}-${index}.tmp`) }));
   try {
     for (const { name, temporary, existing } of plain) {
       writeFileSync(temporary, texts.get(name) ?? "");

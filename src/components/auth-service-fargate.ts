@@ -8,7 +8,12 @@ import { choice, joined, type SettingValues } from "./setting.js";
 import type { Workload } from "./workload.js";
 
 export const fargateSettings = joined(passwordHashSettings, entrySettings, {
-  taskSize: choice(["0.25", "0.5", "1", "2"], "0.5", "vCPU of one Fargate task; memory is 2 GB for each vCPU", "hashing with 19 MiB each leaves room for many sign-ins at once"),
+  taskSize: choice(
+    ["0.25", "0.5", "1", "2"],
+    "0.5",
+    "vCPU of one Fargate task; memory is 2 GB for each vCPU",
+    "hashing with 19 MiB each leaves room for many sign-ins at once",
+  ),
 } as const);
 
 /** CPU of a request that hashes nothing: parsing, signing a token, two round trips to the store (judgement). */
@@ -23,10 +28,25 @@ export function authServiceFargate(workload: Workload, demand: Demand, settings:
   const leastTasks = leastTasksOf(settings, workload);
   const hashing = scale(as(demand.passwordHashes, "second"), constant(hashMilliseconds(settings), "one"));
   const other = scale(as(demand.authRequests, "second"), OTHER_MILLISECONDS);
-  const cpuHours = named("CPU hours", "vCPU-hour", convert(convert(plus(hashing, other), decimal("1000"), "second"), decimal("3600"), "vCPU-hour"), `${hashMilliseconds(settings)} ms a password hash, 5 ms any request`);
+  const cpuHours = named(
+    "CPU hours",
+    "vCPU-hour",
+    convert(convert(plus(hashing, other), decimal("1000"), "second"), decimal("3600"), "vCPU-hour"),
+    `${hashMilliseconds(settings)} ms a password hash, 5 ms any request`,
+  );
   const perTask = decimal(settings.taskSize);
-  const needed = named("task hours for the load", "hour", roundUpTo(convert(convert(cpuHours, TARGET_UTILISATION, "hour"), perTask, "hour"), "1"), "at 60 % utilisation");
-  const taskHours = named("task hours", "hour", most(needed, scale(HOURS_A_MONTH, leastTasks)), "tasks follow the load, never below the least number");
+  const needed = named(
+    "task hours for the load",
+    "hour",
+    roundUpTo(convert(convert(cpuHours, TARGET_UTILISATION, "hour"), perTask, "hour"), "1"),
+    "at 60 % utilisation",
+  );
+  const taskHours = named(
+    "task hours",
+    "hour",
+    most(needed, scale(HOURS_A_MONTH, leastTasks)),
+    "tasks follow the load, never below the least number",
+  );
   const vcpu = times(taskHours, constantPer(settings.taskSize, "vCPU-hour", "hour"));
   const memory = scale(as(vcpu, "GB-hour"), constant("2", "one"));
   return together([

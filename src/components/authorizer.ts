@@ -5,9 +5,26 @@ import { choice, numeric, type SettingValues } from "./setting.js";
 import type { Workload } from "./workload.js";
 
 export const authorizerSettings = {
-  authorizer: choice(["jwt", "lambda"], "jwt", "how API calls are authorized: API Gateway's own check of the token, or a Lambda function", "API Gateway checks the token's signature, issuer, audience and expiry itself, at no charge"),
-  authorizerCacheHitShare: numeric("0", "1", "0.9", "part of the API calls that a cached answer of the Lambda authorizer serves", "with the default cache of 300 seconds, ten calls in five minutes share one answer"),
-  authorizerMilliseconds: numeric("1", "900000", "50", "run time of the Lambda authorizer for one call", "verifying a token and one look-up"),
+  authorizer: choice(
+    ["jwt", "lambda"],
+    "jwt",
+    "how API calls are authorized: API Gateway's own check of the token, or a Lambda function",
+    "API Gateway checks the token's signature, issuer, audience and expiry itself, at no charge",
+  ),
+  authorizerCacheHitShare: numeric(
+    "0",
+    "1",
+    "0.9",
+    "part of the API calls that a cached answer of the Lambda authorizer serves",
+    "with the default cache of 300 seconds, ten calls in five minutes share one answer",
+  ),
+  authorizerMilliseconds: numeric(
+    "1",
+    "900000",
+    "50",
+    "run time of the Lambda authorizer for one call",
+    "verifying a token and one look-up",
+  ),
   authorizerMegabytes: numeric("128", "10240", "256", "memory of the Lambda authorizer", "a small function"),
 } as const;
 
@@ -19,7 +36,11 @@ export function authorizer(workload: Workload, settings: SettingValues<typeof au
   const charge = chargesOf("API authorizer");
   const calls = named("API calls", "request", times(workload.mau, workload.apiCallsPerMau));
   if (settings.authorizer === "jwt") {
-    return usage([charge("Token check by API Gateway", "aws.apigateway.jwt-authorization", "request", calls, { note: "API Gateway checks the token itself" })]);
+    return usage([
+      charge("Token check by API Gateway", "aws.apigateway.jwt-authorization", "request", calls, {
+        note: "API Gateway checks the token itself",
+      }),
+    ]);
   }
   const missShare = excess(constant("1", "one"), constant(settings.authorizerCacheHitShare, "one"));
   const misses = named("authorizer calls not served by the cache", "request", scale(calls, missShare));

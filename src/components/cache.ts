@@ -5,9 +5,19 @@ import { AUTO_ON_OFF, choice, numeric, type SettingValues } from "./setting.js";
 import type { Workload } from "./workload.js";
 
 export const cacheSettings = {
-  cache: choice(AUTO_ON_OFF, "auto", "a cache for sessions and rate limits in front of the store", "auto: from 500 sign-ins and refreshes a second at peak on, where look-ups begin to fill a database"),
+  cache: choice(
+    AUTO_ON_OFF,
+    "auto",
+    "a cache for sessions and rate limits in front of the store",
+    "auto: from 500 sign-ins and refreshes a second at peak on, where look-ups begin to fill a database",
+  ),
   cacheEngine: choice(["valkey", "redis", "memcached"], "valkey", "the ElastiCache engine", "Valkey is the cheapest of the three"),
-  cacheNode: choice(["cache.t4g.micro", "cache.t4g.small", "cache.t4g.medium", "cache.m7g.large", "cache.r7g.large"], "cache.t4g.small", "the node type", "1.37 GiB hold about a million sessions of 1 KB"),
+  cacheNode: choice(
+    ["cache.t4g.micro", "cache.t4g.small", "cache.t4g.medium", "cache.m7g.large", "cache.r7g.large"],
+    "cache.t4g.small",
+    "the node type",
+    "1.37 GiB hold about a million sessions of 1 KB",
+  ),
   cacheNodes: numeric("1", "100", "2", "number of nodes", "one in each of two zones"),
 } as const;
 

@@ -21,7 +21,9 @@ export function cognitoQuota(workload: Workload, demand: Demand): Usage {
   const bought = (category: keyof typeof DEFAULT_RPS, peak: Qty<"RPS">, grows: boolean) => {
     const free = constant(DEFAULT_RPS[category], "RPS");
     const carried = named(`${category} requests carried by default`, "RPS", grows ? plus(free, growth) : free);
-    return charge(`Provisioned ${category} requests`, "aws.cognito.quota.rps", "RPS", roundUpTo(excess(peak, carried), "1"), { choice: true });
+    return charge(`Provisioned ${category} requests`, "aws.cognito.quota.rps", "RPS", roundUpTo(excess(peak, carried), "1"), {
+      choice: true,
+    });
   };
   return usage([
     bought("authentication", peakPerSecond("password sign-ins a second at peak", demand.passwordSignIns, workload), true),

@@ -39,10 +39,24 @@ export function demandOf(workload: Workload): Demand {
   const refreshes = named("token refreshes", "request", times(mau, workload.tokenRefreshesPerMau));
   const resets = named("password resets", "request", times(mau, workload.passwordResetsPerMau));
   const passwordSignUps = scale(as(workload.signUpsPerMonth, "operation"), withPassword);
-  const passwordHashes = named("password hashes", "operation", plus(as(passwordSignIns, "operation"), passwordSignUps, as(resets, "operation")), "each password sign-in checks one, each sign-up with a password and each reset sets one");
+  const passwordHashes = named(
+    "password hashes",
+    "operation",
+    plus(as(passwordSignIns, "operation"), passwordSignUps, as(resets, "operation")),
+    "each password sign-in checks one, each sign-up with a password and each reset sets one",
+  );
   const machine = as(workload.m2mTokenRequests, "request");
-  const authRequests = named("auth requests", "request", plus(as(signIns, "request"), refreshes, as(workload.signUpsPerMonth, "request"), resets, machine));
-  const emails = named("e-mails", "email", plus(as(workload.signUpsPerMonth, "email"), as(resets, "email"), times(mau, workload.emailsPerMau)), "one for each sign-up and reset, and the stated others");
+  const authRequests = named(
+    "auth requests",
+    "request",
+    plus(as(signIns, "request"), refreshes, as(workload.signUpsPerMonth, "request"), resets, machine),
+  );
+  const emails = named(
+    "e-mails",
+    "email",
+    plus(as(workload.signUpsPerMonth, "email"), as(resets, "email"), times(mau, workload.emailsPerMau)),
+    "one for each sign-up and reset, and the stated others",
+  );
   const texts = named("text messages", "message", times(mau, workload.smsPerMau));
   return { federated, direct, signIns, passwordSignIns, federatedSignIns, passwordHashes, refreshes, resets, authRequests, emails, texts };
 }
@@ -57,5 +71,10 @@ export function peakPerSecond(name: string, of: Qty<"request"> | Qty<"sign-in"> 
 
 /** What a second of the peak carries of something that a month has, in a unit of its own. */
 export function atPeak<U extends Unit>(name: string, of: Expr, unit: U, workload: Workload): Qty<U> {
-  return named(name, unit, convert(scale(as(of, unit), workload.peakToAverage), SECONDS_A_MONTH, unit), "2,628,000 seconds in a month of 730 hours");
+  return named(
+    name,
+    unit,
+    convert(scale(as(of, unit), workload.peakToAverage), SECONDS_A_MONTH, unit),
+    "2,628,000 seconds in a month of 730 hours",
+  );
 }

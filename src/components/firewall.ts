@@ -4,8 +4,18 @@ import type { Demand } from "./demand.js";
 import { numeric, onOff, type SettingValues } from "./setting.js";
 
 export const firewallSettings = {
-  firewall: onOff(false, "AWS WAF in front of sign-in (before an HTTP API it needs CloudFront, whose charge is left out)", "a choice that costs the same in front of a user pool and of an own service"),
-  firewallRules: numeric("0", "1500", "3", "rules and rule groups of the firewall", "AWS's common rules, its list of bad addresses, and a limit on the rate of each address"),
+  firewall: onOff(
+    false,
+    "AWS WAF in front of sign-in (before an HTTP API it needs CloudFront, whose charge is left out)",
+    "a choice that costs the same in front of a user pool and of an own service",
+  ),
+  firewallRules: numeric(
+    "0",
+    "1500",
+    "3",
+    "rules and rule groups of the firewall",
+    "AWS's common rules, its list of bad addresses, and a limit on the rate of each address",
+  ),
 } as const;
 
 /** A web ACL with its rules, and every auth request inspected. */

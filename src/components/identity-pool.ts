@@ -5,7 +5,11 @@ import { numeric, onOff, type SettingValues } from "./setting.js";
 import type { Workload } from "./workload.js";
 
 export const identityPoolSettings = {
-  identityPool: onOff(false, "users get temporary AWS credentials to use S3 and DynamoDB directly", "only apps that call AWS from the device need it"),
+  identityPool: onOff(
+    false,
+    "users get temporary AWS credentials to use S3 and DynamoDB directly",
+    "only apps that call AWS from the device need it",
+  ),
   s3GbPerMau: numeric("0", "100000", "0", "GB that each active user keeps in S3 through the identity pool", "nothing unless stated"),
   s3PutsPerMau: numeric("0", "10000000", "0", "S3 writes for each active user and month", "nothing unless stated"),
   s3GetsPerMau: numeric("0", "10000000", "0", "S3 reads for each active user and month", "nothing unless stated"),
@@ -26,7 +30,17 @@ export function identityPool(workload: Workload, demand: Demand, settings: Setti
     store("S3 storage", "aws.s3.standard.storage", "GB-month", times(mau, constantPer(settings.s3GbPerMau, "GB-month", "MAU"))),
     store("S3 writes", "aws.s3.standard.put", "request", times(mau, constantPer(settings.s3PutsPerMau, "request", "MAU"))),
     store("S3 reads", "aws.s3.standard.get", "request", times(mau, constantPer(settings.s3GetsPerMau, "request", "MAU"))),
-    store("DynamoDB reads", "aws.dynamodb.on-demand.read", "read-unit", times(mau, constantPer(settings.dynamodbReadsPerMau, "read-unit", "MAU"))),
-    store("DynamoDB writes", "aws.dynamodb.on-demand.write", "write-unit", times(mau, constantPer(settings.dynamodbWritesPerMau, "write-unit", "MAU"))),
+    store(
+      "DynamoDB reads",
+      "aws.dynamodb.on-demand.read",
+      "read-unit",
+      times(mau, constantPer(settings.dynamodbReadsPerMau, "read-unit", "MAU")),
+    ),
+    store(
+      "DynamoDB writes",
+      "aws.dynamodb.on-demand.write",
+      "write-unit",
+      times(mau, constantPer(settings.dynamodbWritesPerMau, "write-unit", "MAU")),
+    ),
   ]);
 }

@@ -23,13 +23,25 @@ export function keycloak(workload: Workload, demand: Demand, settings: SettingVa
   const signIns = convert(peakPerSecond("password sign-ins a second at peak", demand.passwordSignIns, workload), PASSWORD_SIGN_INS, "vCPU");
   const other = plus(demand.refreshes, as(demand.federatedSignIns, "request"));
   const refreshes = convert(peakPerSecond("refreshes and other sign-ins a second at peak", other, workload), REFRESHES, "vCPU");
-  const machines = convert(peakPerSecond("client credentials a second at peak", as(workload.m2mTokenRequests, "request"), workload), CLIENT_CREDENTIALS, "vCPU");
-  const held = named("vCPU held for the peak", "vCPU", roundUpTo(scale(plus(signIns, refreshes, machines), constant(settings.keycloakHeadroom, "one")), "1"), "15 password sign-ins or 120 other requests a second for each vCPU, with headroom");
+  const machines = convert(
+    peakPerSecond("client credentials a second at peak", as(workload.m2mTokenRequests, "request"), workload),
+    CLIENT_CREDENTIALS,
+    "vCPU",
+  );
+  const held = named(
+    "vCPU held for the peak",
+    "vCPU",
+    roundUpTo(scale(plus(signIns, refreshes, machines), constant(settings.keycloakHeadroom, "one")), "1"),
+    "15 password sign-ins or 120 other requests a second for each vCPU, with headroom",
+  );
   const tasks = named("tasks of one vCPU", "one", most(as(held, "one"), leastTasksOf(settings, workload)));
   const taskHours = named("task hours", "hour", scale(HOURS_A_MONTH, tasks));
   const vcpu = as<"vCPU-hour">(taskHours, "vCPU-hour");
   return together([
-    usage([charge("vCPU", "aws.fargate.vcpu-hour", "vCPU-hour", vcpu), charge("Memory", "aws.fargate.gb-hour", "GB-hour", times(vcpu, GB_A_VCPU))]),
+    usage([
+      charge("vCPU", "aws.fargate.vcpu-hour", "vCPU-hour", vcpu),
+      charge("Memory", "aws.fargate.gb-hour", "GB-hour", times(vcpu, GB_A_VCPU)),
+    ]),
     entry(workload, demand, settings, taskHours),
   ]);
 }

@@ -4,11 +4,21 @@ import type { Demand } from "./demand.js";
 import { choice, type SettingValues } from "./setting.js";
 
 export const messageSettings = {
-  emailSender: choice(["ses", "ses-established"], "ses", "who sends e-mail: Amazon SES as a new account pays, or as an account that sent before 2026-07-21 pays", "the project is taken to be new"),
+  emailSender: choice(
+    ["ses", "ses-established"],
+    "ses",
+    "who sends e-mail: Amazon SES as a new account pays, or as an account that sent before 2026-07-21 pays",
+    "the project is taken to be new",
+  ),
 } as const;
 
 export const cognitoMessageSettings = {
-  emailSender: choice(["ses", "ses-established", "cognito"], "ses", "who sends e-mail: Amazon SES as a new account pays, SES as an established sender pays, or Cognito's built-in sender", "Cognito's own sender stops at 50 messages a day"),
+  emailSender: choice(
+    ["ses", "ses-established", "cognito"],
+    "ses",
+    "who sends e-mail: Amazon SES as a new account pays, SES as an established sender pays, or Cognito's built-in sender",
+    "Cognito's own sender stops at 50 messages a day",
+  ),
 } as const;
 
 /** 50 messages a day for each account, not adjustable: Amazon Cognito developer guide, "Quotas" (read 2026-10). */
@@ -22,8 +32,21 @@ export function messages(demand: Demand, settings: SettingValues<typeof cognitoM
     charge("Carrier fees, United States", "aws.sms.us.carrier-fee", "message", demand.texts, { choice: true }),
   ];
   if (settings.emailSender === "cognito") {
-    const free = charge("E-mail by Cognito's own sender", "aws.cognito.built-in-email", "email", demand.emails, { note: "included, 50 a day" });
-    return usage([free, ...texts], [limit("e-mails by Cognito's own sender", "email", demand.emails, BUILT_IN_EMAILS_A_MONTH, "the built-in sender stops at 50 messages a day")]);
+    const free = charge("E-mail by Cognito's own sender", "aws.cognito.built-in-email", "email", demand.emails, {
+      note: "included, 50 a day",
+    });
+    return usage(
+      [free, ...texts],
+      [
+        limit(
+          "e-mails by Cognito's own sender",
+          "email",
+          demand.emails,
+          BUILT_IN_EMAILS_A_MONTH,
+          "the built-in sender stops at 50 messages a day",
+        ),
+      ],
+    );
   }
   const rate = settings.emailSender === "ses" ? "aws.ses.email" : "aws.ses.a-la-carte.email";
   return usage([charge("E-mail through SES", rate, "email", demand.emails), ...texts]);

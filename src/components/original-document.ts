@@ -31,7 +31,12 @@ const LARGER = 2;
  */
 export function documentPostgresql(workload: Workload): Usage {
   const charge = chargesOf("RDS for PostgreSQL");
-  const mediums = named("db.t3.medium instances for the load", "one", roundUpTo(convert(workload.mau, USERS_A_MEDIUM, "one"), "1"), "50,000 users each");
+  const mediums = named(
+    "db.t3.medium instances for the load",
+    "one",
+    roundUpTo(convert(workload.mau, USERS_A_MEDIUM, "one"), "1"),
+    "50,000 users each",
+  );
   const bySize = ladder(workload.mau, [{ upTo: decimal("1000"), value: whole(MICRO) }], whole(MEDIUM), "one");
   const byCount = ladder(mediums, [{ upTo: MOST_MEDIUMS, value: whole(MICRO) }], whole(LARGER), "one");
   const size = named("size", "one", most(bySize, byCount), "0 micro, 1 medium, 2 larger");

@@ -4,7 +4,12 @@ import { choice, type SettingValues } from "./setting.js";
 const HASH_MILLISECONDS = { argon2id: "25", "bcrypt-10": "71", "bcrypt-12": "284", pbkdf2: "248", scrypt: "504" } as const;
 
 export const passwordHashSettings = {
-  passwordHash: choice(["argon2id", "bcrypt-10", "bcrypt-12", "pbkdf2", "scrypt"], "argon2id", "the password hash, whose CPU time sizes the auth service", "OWASP's first choice, at its parameters (19 MiB, two passes)"),
+  passwordHash: choice(
+    ["argon2id", "bcrypt-10", "bcrypt-12", "pbkdf2", "scrypt"],
+    "argon2id",
+    "the password hash, whose CPU time sizes the auth service",
+    "OWASP's first choice, at its parameters (19 MiB, two passes)",
+  ),
 } as const;
 
 export function hashMilliseconds(settings: SettingValues<typeof passwordHashSettings>): string {

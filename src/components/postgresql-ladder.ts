@@ -23,9 +23,25 @@ export const POSTGRESQL_LADDER: readonly InstanceClass[] = [
 /** Classes that may be named besides the ladder's. */
 export const NAMED_CLASSES: readonly string[] = [
   ...POSTGRESQL_LADDER.map((one) => one.name),
-  "db.t4g.xlarge", "db.t4g.2xlarge", "db.t3.micro", "db.t3.small", "db.t3.medium", "db.t3.large", "db.t3.xlarge", "db.t3.2xlarge",
-  "db.m7g.xlarge", "db.m7g.2xlarge", "db.m7g.4xlarge", "db.m6g.large", "db.m6g.xlarge", "db.m6g.2xlarge", "db.m6g.4xlarge",
-  "db.r6g.large", "db.r6g.xlarge", "db.r6g.2xlarge", "db.r6g.4xlarge",
+  "db.t4g.xlarge",
+  "db.t4g.2xlarge",
+  "db.t3.micro",
+  "db.t3.small",
+  "db.t3.medium",
+  "db.t3.large",
+  "db.t3.xlarge",
+  "db.t3.2xlarge",
+  "db.m7g.xlarge",
+  "db.m7g.2xlarge",
+  "db.m7g.4xlarge",
+  "db.m6g.large",
+  "db.m6g.xlarge",
+  "db.m6g.2xlarge",
+  "db.m6g.4xlarge",
+  "db.r6g.large",
+  "db.r6g.xlarge",
+  "db.r6g.2xlarge",
+  "db.r6g.4xlarge",
 ];
 
 /** Rungs that map a need to the index of the first class that meets it; the index after the last means none does. */

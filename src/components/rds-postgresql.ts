@@ -1,5 +1,21 @@
 import { decimal, whole } from "../units/decimal.js";
-import { as, constant, constantPer, convert, excess, isAbove, isIndex, ladder, most, named, plus, type Qty, roundUpTo, scale, times } from "../units/quantity.js";
+import {
+  as,
+  constant,
+  constantPer,
+  convert,
+  excess,
+  isAbove,
+  isIndex,
+  ladder,
+  most,
+  named,
+  plus,
+  type Qty,
+  roundUpTo,
+  scale,
+  times,
+} from "../units/quantity.js";
 import type { Unit } from "../units/unit.js";
 import { type Charge, chargesOf, limit, type Usage, usage } from "./component.js";
 import { atPeak, BYTES_A_GB, type Demand, HOURS_A_MONTH } from "./demand.js";
@@ -9,11 +25,27 @@ import type { StoreRole } from "./store-role.js";
 import type { Workload } from "./workload.js";
 
 export const postgresqlSettings = {
-  instance: choice(["auto", ...NAMED_CLASSES], "auto", "the instance class, or auto: the first class of the ladder whose memory and sustained CPU carry the load", "memory: 0.5 GiB and 4 KB for each active user within 75 % of the class; CPU: at most half of what it sustains at peak"),
-  multiAz: choice(AUTO_ON_OFF, "auto", "a standby in a second zone", "auto: from 10,000 active users on, where an hour without sign-in hurts"),
+  instance: choice(
+    ["auto", ...NAMED_CLASSES],
+    "auto",
+    "the instance class, or auto: the first class of the ladder whose memory and sustained CPU carry the load",
+    "memory: 0.5 GiB and 4 KB for each active user within 75 % of the class; CPU: at most half of what it sustains at peak",
+  ),
+  multiAz: choice(
+    AUTO_ON_OFF,
+    "auto",
+    "a standby in a second zone",
+    "auto: from 10,000 active users on, where an hour without sign-in hurts",
+  ),
   storageType: choice(["gp3", "gp2"], "gp3", "the kind of storage", "gp3 costs the same as gp2 and is faster"),
   storageOverhead: numeric("1", "20", "2", "factor on rows and indexes for bloat, audit log and room to grow", "twice the measured rows"),
-  backupCopies: numeric("0", "100", "1.5", "backup storage as a multiple of the data", "one full copy and a week of changes; free up to the provisioned storage"),
+  backupCopies: numeric(
+    "0",
+    "100",
+    "1.5",
+    "backup storage as a multiple of the data",
+    "one full copy and a week of changes; free up to the provisioned storage",
+  ),
   replicas: numeric("0", "15", "0", "read replicas", "one instance answers a sign-in in under a millisecond"),
 } as const;
 
@@ -52,31 +84,85 @@ const not = (flag: Qty<"one">): Qty<"one"> => excess(constant("1", "one"), flag)
 const during = <U extends Unit>(of: Qty<U>, flag: Qty<"one">): Qty<U> => scale(of, flag);
 
 /** RDS for PostgreSQL: instance, standby, storage, backup and replicas. */
-export function rdsPostgresql(workload: Workload, demand: Demand, settings: SettingValues<typeof postgresqlSettings>, role: StoreRole): Usage {
+export function rdsPostgresql(
+  workload: Workload,
+  demand: Demand,
+  settings: SettingValues<typeof postgresqlSettings>,
+  role: StoreRole,
+): Usage {
   const charge = chargesOf("RDS for PostgreSQL");
   const standby = highAvailability(settings.multiAz, workload);
   const replicas = named("read replicas", "one", constant(settings.replicas, "one"));
-  const { instances, index } = settings.instance === "auto" ? chosenByLoad(workload, demand, standby, replicas, role) : namedInstance(settings.instance, standby, replicas);
+  const { instances, index } =
+    settings.instance === "auto"
+      ? chosenByLoad(workload, demand, standby, replicas, role)
+      : namedInstance(settings.instance, standby, replicas);
 
-  const rowBytes = plus(times(workload.registeredUsers, workload.profileBytes), times(workload.registeredUsers, USER_ROW_BYTES), ...(role === "authentication" ? [times(workload.mau, TOKEN_ROW_BYTES)] : []));
+  const rowBytes = plus(
+    times(workload.registeredUsers, workload.profileBytes),
+    times(workload.registeredUsers, USER_ROW_BYTES),
+    ...(role === "authentication" ? [times(workload.mau, TOKEN_ROW_BYTES)] : []),
+  );
   const overhead = constant(settings.storageOverhead, "one");
-  const data = named("data with indexes", "GB-month", convert(scale(rowBytes, overhead), BYTES_A_GB, "GB-month"), "profile, 593 bytes of row and index, 413 bytes a refresh token; times storageOverhead");
+  const data = named(
+    "data with indexes",
+    "GB-month",
+    convert(scale(rowBytes, overhead), BYTES_A_GB, "GB-month"),
+    "profile, 593 bytes of row and index, 413 bytes a refresh token; times storageOverhead",
+  );
   const iops = writesPerSecond(workload, demand, role);
-  const forIops = named("storage needed for the write operations", "GB-month", ladder(iops, [{ upTo: SMALL_VOLUME_IOPS, value: whole(0) }], LARGE_VOLUME_GB, "GB-month"), "volumes below 400 GB carry 3,000 operations a second, larger ones 12,000");
-  const provisioned = named("provisioned storage", "GB-month", most(most(roundUpTo(data, "1"), LEAST_STORAGE), forIops), "whole GB, at least 20");
+  const forIops = named(
+    "storage needed for the write operations",
+    "GB-month",
+    ladder(iops, [{ upTo: SMALL_VOLUME_IOPS, value: whole(0) }], LARGE_VOLUME_GB, "GB-month"),
+    "volumes below 400 GB carry 3,000 operations a second, larger ones 12,000",
+  );
+  const provisioned = named(
+    "provisioned storage",
+    "GB-month",
+    most(most(roundUpTo(data, "1"), LEAST_STORAGE), forIops),
+    "whole GB, at least 20",
+  );
   const backup = excess(scale(data, constant(settings.backupCopies, "one")), provisioned);
   const storage = `aws.rds-postgresql.storage.${settings.storageType}`;
-  return usage([
-    ...instances,
-    charge("Storage, one zone", storage, "GB-month", during(provisioned, not(standby)), { choice: true }),
-    charge("Storage, two zones", `${storage}.multi-az`, "GB-month", during(provisioned, standby), { choice: true }),
-    charge("Storage of replicas", storage, "GB-month", scale(provisioned, replicas), { choice: true }),
-    charge("Backup above the free part", "aws.rds-postgresql.backup", "GB-month", backup, { note: "backups up to the provisioned storage are free" }),
-  ], [
-    limit("write operations", "per-second", iops, LARGE_VOLUME_IOPS, "a gp3 or gp2 volume carries 12,000 operations a second without more being bought; buy them, or split the users over databases"),
-    limit("database connections", "one", connectionsAtPeak(workload, demand, role), MOST_CONNECTIONS, "PostgreSQL on RDS stops at 5,000 connections; put a proxy in front or split the users"),
-    ...(index === undefined ? [] : [limit("instance class on the ladder", "one", index, whole(POSTGRESQL_LADDER.length - 1), "no class of the ladder carries the load; name one, split the users over databases, or choose another alternative")]),
-  ]);
+  return usage(
+    [
+      ...instances,
+      charge("Storage, one zone", storage, "GB-month", during(provisioned, not(standby)), { choice: true }),
+      charge("Storage, two zones", `${storage}.multi-az`, "GB-month", during(provisioned, standby), { choice: true }),
+      charge("Storage of replicas", storage, "GB-month", scale(provisioned, replicas), { choice: true }),
+      charge("Backup above the free part", "aws.rds-postgresql.backup", "GB-month", backup, {
+        note: "backups up to the provisioned storage are free",
+      }),
+    ],
+    [
+      limit(
+        "write operations",
+        "per-second",
+        iops,
+        LARGE_VOLUME_IOPS,
+        "a gp3 or gp2 volume carries 12,000 operations a second without more being bought; buy them, or split the users over databases",
+      ),
+      limit(
+        "database connections",
+        "one",
+        connectionsAtPeak(workload, demand, role),
+        MOST_CONNECTIONS,
+        "PostgreSQL on RDS stops at 5,000 connections; put a proxy in front or split the users",
+      ),
+      ...(index === undefined
+        ? []
+        : [
+            limit(
+              "instance class on the ladder",
+              "one",
+              index,
+              whole(POSTGRESQL_LADDER.length - 1),
+              "no class of the ladder carries the load; name one, split the users over databases, or choose another alternative",
+            ),
+          ]),
+    ],
+  );
 }
 
 /** Sign-ins and refreshes where users sign in here, new users where another service signs them in. */
@@ -93,7 +179,12 @@ function writesPerSecond(workload: Workload, demand: Demand, role: StoreRole): Q
 /** Connections in use at once at peak: each request holds one for 20 ms, as long as it takes with the network (judgement). */
 function connectionsAtPeak(workload: Workload, demand: Demand, role: StoreRole): Qty<"one"> {
   const requests = plus(transactionsOf(workload, demand, role), as(times(demand.signIns, workload.profileWritesPerSignIn), "request"));
-  return named("connections in use at peak", "one", scale(as(atPeak("database requests at peak", requests, "per-second", workload), "one"), constant("0.02", "one")), "20 ms for each request");
+  return named(
+    "connections in use at peak",
+    "one",
+    scale(as(atPeak("database requests at peak", requests, "per-second", workload), "one"), constant("0.02", "one")),
+    "20 ms for each request",
+  );
 }
 
 function instanceCharges(name: string, used: Qty<"one">, standby: Qty<"one">, replicas: Qty<"one">): readonly Charge[] {
@@ -112,19 +203,31 @@ function namedInstance(name: string, standby: Qty<"one">, replicas: Qty<"one">) 
 
 function chosenByLoad(workload: Workload, demand: Demand, standby: Qty<"one">, replicas: Qty<"one">, role: StoreRole) {
   const hotGib = convert(times(workload.mau, HOT_BYTES_PER_MAU), BYTES_A_GB, "GiB");
-  const memory = named("memory needed", "GiB", convert(plus(ENGINE_GIB, hotGib), MEMORY_SHARE, "GiB"), "0.5 GiB and 4 KB an active user, within 75 % of the class");
+  const memory = named(
+    "memory needed",
+    "GiB",
+    convert(plus(ENGINE_GIB, hotGib), MEMORY_SHARE, "GiB"),
+    "0.5 GiB and 4 KB an active user, within 75 % of the class",
+  );
   const reads = as(times(demand.signIns, workload.profileReadsPerSignIn), "request");
   const writes = as(times(demand.signIns, workload.profileWritesPerSignIn), "request");
   const transactions = transactionsOf(workload, demand, role);
   const busy = plus(scale(transactions, SIGN_IN_MILLISECONDS), scale(reads, READ_MILLISECONDS), scale(writes, WRITE_MILLISECONDS));
   const peakMilliseconds = atPeak("database time at peak", busy, "ms-per-second", workload);
-  const cpu = named("vCPU needed", "vCPU", convert(convert(peakMilliseconds, decimal("1000"), "vCPU"), CPU_SHARE, "vCPU"), "at most half of what the class sustains");
+  const cpu = named(
+    "vCPU needed",
+    "vCPU",
+    convert(convert(peakMilliseconds, decimal("1000"), "vCPU"), CPU_SHARE, "vCPU"),
+    "at most half of what the class sustains",
+  );
   const byMemory = rungsBy("gib");
   const byCpu = rungsBy("sustainedVcpu");
-  const index = named("place on the instance ladder", "one", most(
-    ladder(memory, byMemory.rungs, byMemory.beyond, "one"),
-    ladder(cpu, byCpu.rungs, byCpu.beyond, "one"),
-  ), POSTGRESQL_LADDER.map((one, place) => `${place} is ${one.name}`).join(", "));
+  const index = named(
+    "place on the instance ladder",
+    "one",
+    most(ladder(memory, byMemory.rungs, byMemory.beyond, "one"), ladder(cpu, byCpu.rungs, byCpu.beyond, "one")),
+    POSTGRESQL_LADDER.map((one, place) => `${place} is ${one.name}`).join(", "),
+  );
   const instances = POSTGRESQL_LADDER.flatMap((one, place) => instanceCharges(one.name, isIndex(index, place), standby, replicas));
   return { instances, index };
 }

@@ -14,7 +14,11 @@ export type SettingSpecs = Readonly<Record<string, SettingSpec>>;
 
 /** Choices as their literal words, switches as booleans, numbers as decimal text. */
 export type SettingValues<S extends SettingSpecs> = {
-  readonly [K in keyof S]: S[K] extends { kind: "choice"; values: readonly (infer V)[] } ? V : S[K] extends { kind: "switch" } ? boolean : string;
+  readonly [K in keyof S]: S[K] extends { kind: "choice"; values: readonly (infer V)[] }
+    ? V
+    : S[K] extends { kind: "switch" }
+      ? boolean
+      : string;
 };
 
 export function choice<const V extends readonly string[]>(values: V, fallback: V[number], meaning: string, because: string) {
@@ -39,16 +43,36 @@ export function joined<const S extends readonly SettingSpecs[]>(...specs: S): Jo
   }
   return all as JoinedSpecs<S>;
 }
-type JoinedSpecs<S extends readonly SettingSpecs[]> = S extends readonly [infer Head extends SettingSpecs, ...infer Rest extends readonly SettingSpecs[]] ? Head & JoinedSpecs<Rest> : Readonly<Record<never, never>>;
+type JoinedSpecs<S extends readonly SettingSpecs[]> = S extends readonly [
+  infer Head extends SettingSpecs,
+  ...infer Rest extends readonly SettingSpecs[],
+]
+  ? Head & JoinedSpecs<Rest>
+  : Readonly<Record<never, never>>;
 
-export type ReadSettings = { readonly values: Readonly<Record<string, string | boolean>>; readonly defaulted: readonly string[]; readonly problems: readonly Problem[] };
+export type ReadSettings = {
+  readonly values: Readonly<Record<string, string | boolean>>;
+  readonly defaulted: readonly string[];
+  readonly problems: readonly Problem[];
+};
 
 /** Checks given settings against their specs; unknown names and values become problems with the nearest valid name. */
-export function readSettings(specs: SettingSpecs, given: Readonly<Record<string, string>>, owner: string, place: (key: string, part: "key" | "value") => Place): ReadSettings {
+export function readSettings(
+  specs: SettingSpecs,
+  given: Readonly<Record<string, string>>,
+  owner: string,
+  place: (key: string, part: "key" | "value") => Place,
+): ReadSettings {
   const problems: Problem[] = [];
   const known = Object.keys(specs);
   for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(specs, name)) problems.push({ code: "unknown-name", place: place(name, "key"), message: `${owner} has no setting ${quoted(name)}`, ...nameHint(name, known) });
+    if (!Object.hasOwn(specs, name))
+      problems.push({
+        code: "unknown-name",
+        place: place(name, "key"),
+        message: `${owner} has no setting ${quoted(name)}`,
+        ...nameHint(name, known),
+      });
   }
   const values: Record<string, string | boolean> = {};
   const defaulted: string[] = [];
@@ -62,7 +86,14 @@ export function readSettings(specs: SettingSpecs, given: Readonly<Record<string,
     const expected = expectation(spec, text);
     if (expected !== undefined) {
       const hint = spec.kind === "choice" ? nameHint(text, spec.values) : {};
-      problems.push({ code: "out-of-range", place: place(name, "value"), message: `the setting ${quoted(name)} cannot be this`, found: quoted(text), expected, ...hint });
+      problems.push({
+        code: "out-of-range",
+        place: place(name, "value"),
+        message: `the setting ${quoted(name)} cannot be this`,
+        found: quoted(text),
+        expected,
+        ...hint,
+      });
     }
     values[name] = spec.kind === "switch" ? text === "true" : text;
   }

@@ -25,12 +25,19 @@ export function vendorUsage(workload: Workload, demand: Demand, plan: VendorPlan
   const charge = chargesOf(plan.vendor);
   const { users, connections } = plan;
   const counted = users.who === "everyone" ? workload.mau : demand.direct;
-  const federated = plan.federated === undefined ? [] : [charge("Users through SAML or OIDC", plan.federated, "MAU", demand.federated, { choice: true })];
+  const federated =
+    plan.federated === undefined ? [] : [charge("Users through SAML or OIDC", plan.federated, "MAU", demand.federated, { choice: true })];
   return usage([
     ...(plan.base === undefined ? [] : [charge("Base fee", plan.base, "month", constant("1", "month"))]),
     usersCharge(workload, users, counted, charge),
     ...federated,
-    ...(connections === undefined ? [] : [charge("Company connections", connections.rate, "connection", connectionsOf(workload, demand, connections.included), { note: "none beyond the included ones" })]),
+    ...(connections === undefined
+      ? []
+      : [
+          charge("Company connections", connections.rate, "connection", connectionsOf(workload, demand, connections.included), {
+            note: "none beyond the included ones",
+          }),
+        ]),
     ...(plan.texts === undefined ? [] : [charge("Text messages, United States", plan.texts, "message", demand.texts, { choice: true })]),
   ]);
 }
@@ -40,9 +47,19 @@ function usersCharge(workload: Workload, users: VendorPlan["users"], counted: Qt
     case "MAU":
       return charge("Users", users.rate, "MAU", counted);
     case "MRU":
-      return charge("Returning users", users.rate, "MRU", named("returning users", "MRU", as(scale(counted, workload.returningShare), "MRU")));
+      return charge(
+        "Returning users",
+        users.rate,
+        "MRU",
+        named("returning users", "MRU", as(scale(counted, workload.returningShare), "MRU")),
+      );
     case "DAU":
-      return charge("Users of an average day", users.rate, "DAU", named("users of an average day", "DAU", as(scale(counted, workload.dauPerMau), "DAU")));
+      return charge(
+        "Users of an average day",
+        users.rate,
+        "DAU",
+        named("users of an average day", "DAU", as(scale(counted, workload.dauPerMau), "DAU")),
+      );
     default:
       return users.counted satisfies never;
   }
@@ -50,6 +67,11 @@ function usersCharge(workload: Workload, users: VendorPlan["users"], counted: Qt
 
 /** Whole connections above the included ones. */
 function connectionsOf(workload: Workload, demand: Demand, included: string): Qty<"connection"> {
-  const needed = named("company connections", "connection", roundUpTo(times(demand.federated, workload.connectionsPerFederatedUser), "1"), "whole companies");
+  const needed = named(
+    "company connections",
+    "connection",
+    roundUpTo(times(demand.federated, workload.connectionsPerFederatedUser), "1"),
+    "whole companies",
+  );
   return excess(needed, constant(included, "connection"));
 }

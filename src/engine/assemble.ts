@@ -46,12 +46,18 @@ function withId(model: AlternativeModel): AlternativeModel {
 }
 
 /** The alternative under each plan that it may have: the stated one, or every offered plan that meets the requirements. */
-export function planCandidates(request: AlternativeRequest, scenario: Scenario, requirements: readonly Requirement[] = scenario.requirements): readonly AlternativeRequest[] {
+export function planCandidates(
+  request: AlternativeRequest,
+  scenario: Scenario,
+  requirements: readonly Requirement[] = scenario.requirements,
+): readonly AlternativeRequest[] {
   const plans = architecturesOf(scenario.prices.book).get(request.architecture ?? "")?.plans;
   if (!plans || requirements.length === 0) return [request];
   const withPlan = (plan: string): AlternativeRequest => {
     const offered = requirements.filter((one) => plans.features[plan]?.includes(one));
-    const switched = Object.fromEntries(offered.flatMap((one) => (plans.switches[one] === undefined ? [] : [[plans.switches[one], "true"]])));
+    const switched = Object.fromEntries(
+      offered.flatMap((one) => (plans.switches[one] === undefined ? [] : [[plans.switches[one], "true"]])),
+    );
     return { ...request, settings: { ...switched, [plans.setting]: plan, ...request.settings } };
   };
   const stated = request.settings[plans.setting];
@@ -60,7 +66,11 @@ export function planCandidates(request: AlternativeRequest, scenario: Scenario, 
   return admissible.length === 0 ? [request] : admissible.map(withPlan);
 }
 
-function unmetBy(architecture: Architecture, settings: Readonly<Record<string, string | boolean>>, requirements: readonly Requirement[]): readonly Requirement[] {
+function unmetBy(
+  architecture: Architecture,
+  settings: Readonly<Record<string, string | boolean>>,
+  requirements: readonly Requirement[],
+): readonly Requirement[] {
   const features = architecture.plans?.features[String(settings[architecture.plans.setting])];
   return features === undefined ? [] : requirements.filter((one) => !features.includes(one));
 }
@@ -86,29 +96,74 @@ function assembled(request: AlternativeRequest, scenario: Scenario): Alternative
   const { discounts } = scenario;
   const common = { id: request.id, costs: request.costs, hourlyRate: scenario.labour.hourlyRate, discounts };
   if (request.architecture === undefined) {
-    return { ...common, ...constrain(request, scenario, undefined, {}), title: request.title ?? request.id, summary: "costs given by hand", architecture: undefined, usersIn: undefined, settings: {}, specs: {}, charges: [], unmet: [], scores: request.scores, selfRun: false, leavesOut: [], assumptions: [] };
+    return {
+      ...common,
+      ...constrain(request, scenario, undefined, {}),
+      title: request.title ?? request.id,
+      summary: "costs given by hand",
+      architecture: undefined,
+      usersIn: undefined,
+      settings: {},
+      specs: {},
+      charges: [],
+      unmet: [],
+      scores: request.scores,
+      selfRun: false,
+      leavesOut: [],
+      assumptions: [],
+    };
   }
   const architecture = known.get(request.architecture);
   if (!architecture) throw new Error(`the architecture ${request.architecture} was not checked: this is a defect of authcost`);
   const decided = settingsByConstraint(request, scenario, architecture);
-  const settings = readSettings(architecture.settings, { ...request.settings, ...decided.settings }, `the architecture ${quoted(architecture.id)}`, (name, part) => request.place(["settings", name], part));
+  const settings = readSettings(
+    architecture.settings,
+    { ...request.settings, ...decided.settings },
+    `the architecture ${quoted(architecture.id)}`,
+    (name, part) => request.place(["settings", name], part),
+  );
   const problems = [...settings.problems, ...checkSwitches(architecture, settings.values, request.place)];
   if (problems.length > 0) throw new ProblemError(problems);
   const { charges, limits } = architecture.build(workloadOf(new Set(scenario.workload.keys())), settings.values);
   const defaults = settings.defaulted.map((name): Assumption => {
     const spec = architecture.settings[name];
-    return { kind: "setting", name, value: String(spec?.default), meaning: spec?.meaning ?? "", because: spec?.because ?? "", alternative: request.id };
+    return {
+      kind: "setting",
+      name,
+      value: String(spec?.default),
+      meaning: spec?.meaning ?? "",
+      because: spec?.because ?? "",
+      alternative: request.id,
+    };
   });
   const { traits, checks, limits: broken } = constrain(request, scenario, architecture, settings.values);
   return {
-    ...common, traits, checks, title: request.title ?? architecture.title, summary: architecture.summary, architecture: architecture.id, usersIn: architecture.usersIn ?? architecture.id,
-    settings: settings.values, specs: architecture.settings, charges: withReserved(charges, discounts), limits: [...broken, ...limits], unmet: unmetBy(architecture, settings.values, scenario.requirements), scores: { ...architecture.scores, ...request.scores }, selfRun: architecture.selfRun === true, leavesOut: architecture.leavesOut, assumptions: [...defaults, ...decided.assumptions],
+    ...common,
+    traits,
+    checks,
+    title: request.title ?? architecture.title,
+    summary: architecture.summary,
+    architecture: architecture.id,
+    usersIn: architecture.usersIn ?? architecture.id,
+    settings: settings.values,
+    specs: architecture.settings,
+    charges: withReserved(charges, discounts),
+    limits: [...broken, ...limits],
+    unmet: unmetBy(architecture, settings.values, scenario.requirements),
+    scores: { ...architecture.scores, ...request.scores },
+    selfRun: architecture.selfRun === true,
+    leavesOut: architecture.leavesOut,
+    assumptions: [...defaults, ...decided.assumptions],
   };
 }
 
 /** The drivers that the scenario leaves at their defaults. */
 export function driverAssumptions(given: ReadonlySet<DriverName>): readonly Assumption[] {
   return DRIVER_NAMES.filter((name) => !given.has(name)).map((name) => ({
-    kind: "driver", name, value: defaultText(DRIVERS[name]), meaning: DRIVERS[name].meaning, because: DRIVERS[name].because,
+    kind: "driver",
+    name,
+    value: defaultText(DRIVERS[name]),
+    meaning: DRIVERS[name].meaning,
+    because: DRIVERS[name].because,
   }));
 }

@@ -12,7 +12,10 @@ export function atomBoundsLoop(atom: Atom, { low, high }: BoundsColumn, boundsOf
     case "input":
       return undefined;
     case "fixed":
-      return () => { low.fill(atom.value); high.fill(atom.value); };
+      return () => {
+        low.fill(atom.value);
+        high.fill(atom.value);
+      };
     case "sum":
     case "positive":
       return sumLoop(atom, low, high, boundsOf);
@@ -47,7 +50,9 @@ export function atomBoundsLoop(atom: Atom, { low, high }: BoundsColumn, boundsOf
     }
     case "ladder": {
       const of = boundsOf(atom.of);
-      return (count) => { for (let row = 0; row < count; row++) [low[row], high[row]] = rungs(atom, of.low[row] as number, of.high[row] as number); };
+      return (count) => {
+        for (let row = 0; row < count; row++) [low[row], high[row]] = rungs(atom, of.low[row] as number, of.high[row] as number);
+      };
     }
     case "tiers": {
       const [of, table] = [boundsOf(atom.of), tierTable(atom)];
@@ -61,7 +66,11 @@ export function atomBoundsLoop(atom: Atom, { low, high }: BoundsColumn, boundsOf
     case "price": {
       const of = boundsOf(atom.of);
       return (count) => {
-        for (let row = 0; row < count; row++) ({ low: low[row], high: high[row] } = atom.bounds({ low: (of.low[row] as number) / atom.by, high: (of.high[row] as number) / atom.by }));
+        for (let row = 0; row < count; row++)
+          ({ low: low[row], high: high[row] } = atom.bounds({
+            low: (of.low[row] as number) / atom.by,
+            high: (of.high[row] as number) / atom.by,
+          }));
       };
     }
     default:
@@ -69,7 +78,12 @@ export function atomBoundsLoop(atom: Atom, { low, high }: BoundsColumn, boundsOf
   }
 }
 
-function sumLoop({ kind, constant, terms }: Extract<Atom, { kind: "sum" | "positive" }>, low: Column, high: Column, boundsOf: (atom: Atom) => BoundsColumn): Loop {
+function sumLoop(
+  { kind, constant, terms }: Extract<Atom, { kind: "sum" | "positive" }>,
+  low: Column,
+  high: Column,
+  boundsOf: (atom: Atom) => BoundsColumn,
+): Loop {
   const parts = terms.map(({ factor, atom }) => ({ factor, part: boundsOf(atom) }));
   const least = kind === "sum" ? Number.NEGATIVE_INFINITY : 0;
   return (count) => {

@@ -58,8 +58,12 @@ function codeOfCeil(own: string, { id, of: atom, by }: Extract<Atom, { kind: "ce
 
 /** From the lowest step up; above the guard of the step before, a value stands on its step for sure. */
 function codeOfLadder(own: string, of: string, { id, steps, thereafter }: LadderAtom): string {
-  const compared = steps.map(({ upTo, width }, index) => `low${id}_${index} = ${of} <= ${number(upTo - width)}, high${id}_${index} = ${of} > ${number(upTo + width)}`);
-  const sure = (index: number, value: number): string => (index === 0 ? number(value) : `(high${id}_${index - 1} ? ${number(value)} : NaN)`);
+  const compared = steps.map(
+    ({ upTo, width }, index) =>
+      `low${id}_${index} = ${of} <= ${number(upTo - width)}, high${id}_${index} = ${of} > ${number(upTo + width)}`,
+  );
+  const sure = (index: number, value: number): string =>
+    index === 0 ? number(value) : `(high${id}_${index - 1} ? ${number(value)} : NaN)`;
   const choices = steps.map((step, index) => `low${id}_${index} ? ${sure(index, step.value)} : `);
   return `const ${compared.join(", ")}, ${own} = ${choices.join("")}${sure(steps.length, thereafter)};`;
 }
@@ -67,7 +71,10 @@ function codeOfLadder(own: string, of: string, { id, steps, thereafter }: Ladder
 function codeOfTiers(own: string, of: string, atom: Extract<Atom, { kind: "tiers" }>): string {
   const { starts, bases, rates } = tierTable(atom);
   const last = rates.length - 1;
-  const priced = [...rates].map((rate, tier) => `upTo${atom.id}_${tier} = ${of} <= ${number(starts[tier + 1] ?? 0)}, price${atom.id}_${tier} = ${number(bases[tier] ?? 0)} + (${of} - ${number(starts[tier] ?? 0)}) * ${number(rate)}`);
+  const priced = [...rates].map(
+    (rate, tier) =>
+      `upTo${atom.id}_${tier} = ${of} <= ${number(starts[tier + 1] ?? 0)}, price${atom.id}_${tier} = ${number(bases[tier] ?? 0)} + (${of} - ${number(starts[tier] ?? 0)}) * ${number(rate)}`,
+  );
   const choices = [...rates.keys()].slice(0, last).map((tier) => `upTo${atom.id}_${tier} ? price${atom.id}_${tier} : `);
   return `const ${priced.join(", ")}, ${own} = ${choices.join("")}price${atom.id}_${last};`;
 }

@@ -25,11 +25,15 @@ export function atomLoop(atom: Atom, out: Column, columnOf: (atom: Atom) => Colu
     }
     case "min": {
       const [left, right] = [columnOf(atom.left), columnOf(atom.right)];
-      return (count) => { for (let row = 0; row < count; row++) out[row] = Math.min(left[row] as number, right[row] as number); };
+      return (count) => {
+        for (let row = 0; row < count; row++) out[row] = Math.min(left[row] as number, right[row] as number);
+      };
     }
     case "max": {
       const [left, right] = [columnOf(atom.left), columnOf(atom.right)];
-      return (count) => { for (let row = 0; row < count; row++) out[row] = Math.max(left[row] as number, right[row] as number); };
+      return (count) => {
+        for (let row = 0; row < count; row++) out[row] = Math.max(left[row] as number, right[row] as number);
+      };
     }
     case "ceil": {
       return ceilLoop(atom, out, columnOf);
@@ -43,7 +47,9 @@ export function atomLoop(atom: Atom, out: Column, columnOf: (atom: Atom) => Colu
     case "price": {
       const [of, { by, price: priceOf }] = [columnOf(atom.of), atom];
       const whole = Number.isInteger(by);
-      return (count) => { for (let row = 0; row < count; row++) out[row] = priceOf((of[row] as number) / by, () => whole && isItself(atom.of, row, columnOf)); };
+      return (count) => {
+        for (let row = 0; row < count; row++) out[row] = priceOf((of[row] as number) / by, () => whole && isItself(atom.of, row, columnOf));
+      };
     }
     default:
       return atom satisfies never;
@@ -72,7 +78,12 @@ function ceilLoop({ of: atom, by, exact }: Extract<Atom, { kind: "ceil" }>, out:
       const whole = Math.ceil(steps);
       const rest = whole - steps;
       const guard = GUARD * Math.max(1, whole);
-      out[row] = value === 0 && !mayCancel ? 0 : rest > guard && rest < 1 - guard ? whole : ceilNear(value, by, exact, () => isItself(atom, row, columnOf));
+      out[row] =
+        value === 0 && !mayCancel
+          ? 0
+          : rest > guard && rest < 1 - guard
+            ? whole
+            : ceilNear(value, by, exact, () => isItself(atom, row, columnOf));
     }
   };
 }
@@ -83,7 +94,8 @@ function flagLoop({ of: atom, steps, thereafter }: LadderAtom, out: Column, colu
   return (count) => {
     for (let row = 0; row < count; row++) {
       const value = of[row] as number;
-      out[row] = value <= low ? upToValue : value > high ? thereafter : ladderNear(value, steps, thereafter, () => isItself(atom, row, columnOf));
+      out[row] =
+        value <= low ? upToValue : value > high ? thereafter : ladderNear(value, steps, thereafter, () => isItself(atom, row, columnOf));
     }
   };
 }
@@ -97,7 +109,10 @@ function ladderLoop(ladder: LadderAtom, out: Column, columnOf: (atom: Atom) => C
       const value = of[row] as number;
       let rung = 0;
       while (value > (highs[rung] as number)) rung++;
-      out[row] = value <= (lows[rung] as number) ? (values[rung] as number) : ladderNear(value, steps, thereafter, () => isItself(atom, row, columnOf));
+      out[row] =
+        value <= (lows[rung] as number)
+          ? (values[rung] as number)
+          : ladderNear(value, steps, thereafter, () => isItself(atom, row, columnOf));
     }
   };
 }

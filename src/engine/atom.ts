@@ -30,7 +30,14 @@ export type AtomKind =
   /** a price without jumps: nothing up to starts[0], then rates[i] for each unit above starts[i] */
   | { readonly kind: "tiers"; readonly of: Atom; readonly starts: readonly number[]; readonly rates: readonly number[] }
   /** any other price of of / by; equal names are equal prices. `bounds` of the price over an interval of quantities */
-  | { readonly kind: "price"; readonly of: Atom; readonly by: number; readonly name: string; readonly price: PriceFunction; readonly bounds: (quantity: Bounds) => Bounds };
+  | {
+      readonly kind: "price";
+      readonly of: Atom;
+      readonly by: number;
+      readonly name: string;
+      readonly price: PriceFunction;
+      readonly bounds: (quantity: Bounds) => Bounds;
+    };
 
 export type LadderAtom = Extract<Atom, { kind: "ladder" }>;
 

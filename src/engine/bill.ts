@@ -37,7 +37,14 @@ export type LineItem = {
 };
 
 /** A limit that the workload passes: the alternative cannot carry it. Unpriced: no price is published at that quantity, so the month's sum lacks it. */
-export type Obstacle = { readonly name: string; readonly found: Decimal; readonly most: Decimal; readonly unit: string; readonly because: string; readonly unpriced?: true };
+export type Obstacle = {
+  readonly name: string;
+  readonly found: Decimal;
+  readonly most: Decimal;
+  readonly unit: string;
+  readonly because: string;
+  readonly unpriced?: true;
+};
 
 /** An obstacle and its reason in one clause. */
 export function obstacleText({ name, because, unpriced }: Obstacle): string {
@@ -71,13 +78,21 @@ export function bill(model: AlternativeModel, point: Point, card: RateCard): Bil
     if (value === undefined) throw new ProblemError([{ code: "missing-key", message: `the driver ${quoted(name)} has no value` }]);
     return value;
   });
-  const used = model.charges.map((charge) => ({ charge, quantity: evaluate(charge.quantity) })).filter(({ charge, quantity }) => !(charge.choice && quantity.isZero()));
+  const used = model.charges
+    .map((charge) => ({ charge, quantity: evaluate(charge.quantity) }))
+    .filter(({ charge, quantity }) => !(charge.choice && quantity.isZero()));
   const { rated, unpublished } = ratePools(used, card);
   const lines = used.map(({ charge, quantity }): LineItem => {
     const one = rated.get(charge);
     return {
-      component: charge.component, charge: charge.name, ledger: "infrastructure", ...(one ? { rate: one.rate } : { unpriced: true as const }), quantity, unit: charge.unit,
-      allowance: one?.allowance ?? ZERO, ...discounted(model, charge, one),
+      component: charge.component,
+      charge: charge.name,
+      ledger: "infrastructure",
+      ...(one ? { rate: one.rate } : { unpriced: true as const }),
+      quantity,
+      unit: charge.unit,
+      allowance: one?.allowance ?? ZERO,
+      ...discounted(model, charge, one),
       steps: () => explain(charge.quantity, charge.name, charge.unit, evaluate),
       ...(charge.note === undefined ? {} : { note: charge.note }),
     };
@@ -85,7 +100,15 @@ export function bill(model: AlternativeModel, point: Point, card: RateCard): Bil
   const mau = point.get("mau") ?? ZERO;
   const paid = [...lines, ...model.costs.flatMap((cost) => handLines(cost, model.hourlyRate, mau))];
   const all = [...paid, ...creditLines(model, paid)];
-  const obstacles = model.limits.map((limit) => ({ name: limit.name, found: evaluate(limit.value), most: limit.most, unit: limit.unit as string, because: limit.because })).filter((one) => one.found.gt(one.most));
+  const obstacles = model.limits
+    .map((limit) => ({
+      name: limit.name,
+      found: evaluate(limit.value),
+      most: limit.most,
+      unit: limit.unit as string,
+      because: limit.because,
+    }))
+    .filter((one) => one.found.gt(one.most));
   return {
     lines: all,
     monthly: sumUsd(all.map((line) => line.amount)),
@@ -112,15 +135,36 @@ function creditLines({ discounts }: AlternativeModel, lines: readonly LineItem[]
     left.set(applies, due.minus(used));
     const amount = used.negated() as Usd;
     return {
-      component: "Credits", charge: name, ledger: "infrastructure", quantity: ONE, unit: "month", allowance: ZERO, amount,
+      component: "Credits",
+      charge: name,
+      ledger: "infrastructure",
+      quantity: ONE,
+      unit: "month",
+      allowance: ZERO,
+      amount,
       slices: [{ kind: "discount", from: ZERO, upTo: null, quantity: ONE, rate: ZERO, amount }],
-      steps: () => [{ name, unit: "month", formula: `for ${applies}, as the scenario states`, numbers: "1", value: ONE, because: `${author}: ${reason}` }],
+      steps: () => [
+        {
+          name,
+          unit: "month",
+          formula: `for ${applies}, as the scenario states`,
+          numbers: "1",
+          value: ONE,
+          because: `${author}: ${reason}`,
+        },
+      ],
     };
   });
 }
 
 function unmetObstacles(model: AlternativeModel): readonly Obstacle[] {
-  return model.unmet.map((requirement) => ({ name: REQUIREMENTS[requirement], found: ZERO, most: ZERO, unit: "one", because: "the scenario requires it, and this plan does not offer it" }));
+  return model.unmet.map((requirement) => ({
+    name: REQUIREMENTS[requirement],
+    found: ZERO,
+    most: ZERO,
+    unit: "one",
+    because: "the scenario requires it, and this plan does not offer it",
+  }));
 }
 
 type Used = { readonly charge: Charge; readonly quantity: Decimal };
@@ -134,17 +178,30 @@ function ratePools(used: readonly Used[], card: RateCard): { rated: ReadonlyMap<
   collect(pools, ([id, members]) => {
     const rate = card.rate(id);
     for (const { charge } of members) {
-      if (charge.unit !== rate.unit) throw new ProblemError([{ code: "inconsistent", message: `${quoted(id)} is priced per ${rate.unit}, but "${charge.name}" meters ${charge.unit}` }]);
+      if (charge.unit !== rate.unit)
+        throw new ProblemError([
+          { code: "inconsistent", message: `${quoted(id)} is priced per ${rate.unit}, but "${charge.name}" meters ${charge.unit}` },
+        ]);
     }
     try {
-      ratePool(rate, members.map((member) => member.quantity)).forEach((one, index) => {
+      ratePool(
+        rate,
+        members.map((member) => member.quantity),
+      ).forEach((one, index) => {
         const member = members[index];
         if (member) rated.set(member.charge, one);
       });
     } catch (error) {
       const problem = unpublishedProblem(error);
       if (!problem) throw error;
-      unpublished.push({ name: endOfPrices(rate), found: members.reduce((total, member) => total.plus(member.quantity), ZERO), most: ZERO, unit: rate.unit, because: problem.hint ?? "", unpriced: true });
+      unpublished.push({
+        name: endOfPrices(rate),
+        found: members.reduce((total, member) => total.plus(member.quantity), ZERO),
+        most: ZERO,
+        unit: rate.unit,
+        because: problem.hint ?? "",
+        unpriced: true,
+      });
     }
   });
   return { rated, unpublished };

@@ -26,5 +26,7 @@ export const closureLoops: LoopMaker = (sums, inputs, outs) => {
     const out = outs[index];
     if (out) loops.push(sumLoop(whole.constant, termsOf(whole), out, columnOf));
   });
-  return (count) => { for (const loop of loops) loop(count); };
+  return (count) => {
+    for (const loop of loops) loop(count);
+  };
 };

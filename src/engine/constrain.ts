@@ -11,7 +11,12 @@ import { partsInForce, settingsForSla } from "./sla-settings.js";
 export type Constrained = { readonly traits: Traits; readonly checks: readonly ConstraintCheck[]; readonly limits: readonly Limit[] };
 
 /** The alternative's traits under its settings, how it stands to the scenario's constraints, and a limit for each that it breaks. */
-export function constrain(request: AlternativeRequest, scenario: Scenario, architecture: Architecture | undefined, settings: Readonly<Record<string, string | boolean>>): Constrained {
+export function constrain(
+  request: AlternativeRequest,
+  scenario: Scenario,
+  architecture: Architecture | undefined,
+  settings: Readonly<Record<string, string | boolean>>,
+): Constrained {
   const base = architecture?.traits ?? unknownTraits("the costs are given by hand; state its `traits` in the scenario");
   const { sla } = base;
   const inForce = sla.kind === "unknown" ? sla : { ...sla, value: partsInForce(sla.value, settings, scenario.workload.get("mau") ?? ZERO) };
@@ -21,11 +26,22 @@ export function constrain(request: AlternativeRequest, scenario: Scenario, archi
 }
 
 /** Settings that the scenario leaves open and its uptime decides, with what is said of them among the assumptions. */
-export function settingsByConstraint(request: AlternativeRequest, scenario: Scenario, architecture: Architecture): { readonly settings: Readonly<Record<string, string>>; readonly assumptions: readonly Assumption[] } {
+export function settingsByConstraint(
+  request: AlternativeRequest,
+  scenario: Scenario,
+  architecture: Architecture,
+): { readonly settings: Readonly<Record<string, string>>; readonly assumptions: readonly Assumption[] } {
   const { sla } = scenario.decision.constraints;
   const settings = request.traits.sla ? {} : settingsForSla(architecture.traits.sla, sla, request.settings);
-  const assumptions = Object.entries(settings).map(([name, value]): Assumption => ({
-    kind: "setting", name, value, meaning: architecture.settings[name]?.meaning ?? "", because: `the scenario asks for a promised uptime of ${sla ? formatNumber(sla) : ""} %`, alternative: request.id,
-  }));
+  const assumptions = Object.entries(settings).map(
+    ([name, value]): Assumption => ({
+      kind: "setting",
+      name,
+      value,
+      meaning: architecture.settings[name]?.meaning ?? "",
+      because: `the scenario asks for a promised uptime of ${sla ? formatNumber(sla) : ""} %`,
+      alternative: request.id,
+    }),
+  );
   return { settings, assumptions };
 }

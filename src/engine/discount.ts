@@ -12,7 +12,9 @@ export function covers(applies: string, rate: string): boolean {
 
 /** The part of the list price that is paid for a rate: 0.9 for ten percent off. */
 export function paidShare(discounts: Discounts, rate: string): Decimal {
-  return discounts.percentages.filter((one) => covers(one.applies, rate)).reduce((paid, one) => paid.times(ONE.minus(one.percent.div(100))), ONE);
+  return discounts.percentages
+    .filter((one) => covers(one.applies, rate))
+    .reduce((paid, one) => paid.times(ONE.minus(one.percent.div(100))), ONE);
 }
 
 /** The discount on a line as a slice of its own, so that list price and discount both stay visible. */
@@ -27,7 +29,13 @@ export function withReserved(charges: readonly Charge[], discounts: Discounts): 
     const reserved = discounts.reserved.find((one) => covers(one.applies, charge.rate) && charge.unit === "hour");
     if (!reserved || reserved.coverage.isZero()) return [charge];
     const part = (share: Decimal): Charge["quantity"] => ({ kind: "times", left: charge.quantity, right: { kind: "const", value: share } });
-    const covered: Charge = { ...charge, name: `${charge.name}, reserved ${reserved.term}`, rate: `${charge.rate}.reserved.${reserved.term}`, quantity: part(reserved.coverage), choice: true };
+    const covered: Charge = {
+      ...charge,
+      name: `${charge.name}, reserved ${reserved.term}`,
+      rate: `${charge.rate}.reserved.${reserved.term}`,
+      quantity: part(reserved.coverage),
+      choice: true,
+    };
     const rest: Charge = { ...charge, quantity: part(ONE.minus(reserved.coverage)), choice: true };
     return reserved.coverage.eq(1) ? [covered] : [covered, rest];
   });
@@ -45,11 +53,31 @@ type PlaceOf = (path: readonly PropertyKey[]) => Place;
 /** Every discount must touch something, or it is a slip of the pen; and no two credits may pay for parts of the same, since which pays first would matter. */
 export function checkDiscounts(discounts: Discounts, rates: ReadonlySet<string>, place: PlaceOf): void {
   const listed = [...rates].map((rate) => rate.replace(/\.reserved\..*$/, ""));
-  const problems = (["percentages", "reserved", "credits"] as const).flatMap((kind) => discounts[kind].flatMap(({ applies }, index): readonly Problem[] => {
-    const at = { place: place(["discounts", kind, index, "applies"]) };
-    if (!listed.some((rate) => covers(applies, rate))) return [{ ...at, code: "unknown-name", message: `the ${kind === "credits" ? "credit" : "discount"} for ${quoted(applies)} touches no rate of the alternatives`, expected: "a rate id, or the beginning of one, such as aws.rds-postgresql" }];
-    const wider = kind === "credits" ? discounts.credits.find((other) => other.applies !== applies && covers(other.applies, applies)) : undefined;
-    return wider === undefined ? [] : [{ ...at, code: "inconsistent", message: `the credit for ${quoted(applies)} pays for a part of what the one for ${quoted(wider.applies)} pays for`, hint: "give both the same `applies`" }];
-  }));
+  const problems = (["percentages", "reserved", "credits"] as const).flatMap((kind) =>
+    discounts[kind].flatMap(({ applies }, index): readonly Problem[] => {
+      const at = { place: place(["discounts", kind, index, "applies"]) };
+      if (!listed.some((rate) => covers(applies, rate)))
+        return [
+          {
+            ...at,
+            code: "unknown-name",
+            message: `the ${kind === "credits" ? "credit" : "discount"} for ${quoted(applies)} touches no rate of the alternatives`,
+            expected: "a rate id, or the beginning of one, such as aws.rds-postgresql",
+          },
+        ];
+      const wider =
+        kind === "credits" ? discounts.credits.find((other) => other.applies !== applies && covers(other.applies, applies)) : undefined;
+      return wider === undefined
+        ? []
+        : [
+            {
+              ...at,
+              code: "inconsistent",
+              message: `the credit for ${quoted(applies)} pays for a part of what the one for ${quoted(wider.applies)} pays for`,
+              hint: "give both the same `applies`",
+            },
+          ];
+    }),
+  );
   if (problems.length > 0) throw new ProblemError(problems);
 }

@@ -8,7 +8,12 @@ import { atomsOf } from "./sum-operations.js";
 type Price = Extract<Atom, { kind: "price" }>;
 /** A loop that writes down the rows in which something is NaN, and says how many they are. */
 type CountingLoop = (count: number) => number;
-type Make = (inputs: readonly Column[], outs: readonly Column[], prices: readonly ((quantity: number) => number)[], unsure: Int32Array) => CountingLoop;
+type Make = (
+  inputs: readonly Column[],
+  outs: readonly Column[],
+  prices: readonly ((quantity: number) => number)[],
+  unsure: Int32Array,
+) => CountingLoop;
 
 /**
  * One loop with a line for each atom, made as JavaScript text and compiled by the engine that runs it; rows next to a step go through
@@ -19,7 +24,12 @@ export const generatedLoop: LoopMaker = (sums, inputs, outs) => {
   const prices = atoms.filter((atom): atom is Price => atom.kind === "price");
   const make = new Function("inputs", "outs", "prices", "unsure", codeOf(atoms, sums, inputs.length)) as Make;
   const unsure = new Int32Array((outs[0]?.length ?? 0) + 1);
-  const loop = make(inputs, outs, prices.map((atom) => atom.price), unsure);
+  const loop = make(
+    inputs,
+    outs,
+    prices.map((atom) => atom.price),
+    unsure,
+  );
   runOnRefusals(loop, inputs);
   const decide = oneRow(sums, inputs, outs);
   return (count) => {
@@ -66,9 +76,13 @@ function oneRow(sums: readonly Sum[], inputs: readonly Column[], outs: readonly 
   const found = outs.map(() => new Float64Array(1));
   const again = closureLoops(sums, given, found);
   return (row) => {
-    given.forEach((column, slot) => { column[0] = inputs[slot]?.[row] ?? Number.NaN; });
+    given.forEach((column, slot) => {
+      column[0] = inputs[slot]?.[row] ?? Number.NaN;
+    });
     again(1);
-    found.forEach((column, index) => { (outs[index] as Column)[row] = column[0] as number; });
+    found.forEach((column, index) => {
+      (outs[index] as Column)[row] = column[0] as number;
+    });
   };
 }
 
@@ -81,5 +95,7 @@ function runOnRefusals(loop: CountingLoop, inputs: readonly Column[]): void {
   const kept = inputs.map((column) => column.slice(0, rows));
   for (const column of inputs) column.fill(Number.NaN, 0, rows);
   for (let run = 0; run < 4; run++) loop(rows);
-  inputs.forEach((column, slot) => { column.set(kept[slot] ?? []); });
+  inputs.forEach((column, slot) => {
+    column.set(kept[slot] ?? []);
+  });
 }

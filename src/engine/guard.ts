@@ -25,7 +25,8 @@ export function ceilNear(value: number, by: number, exact: boolean, itself: () =
 export function ladderNear(value: number, steps: readonly Step[], thereafter: number, itself: () => boolean): number {
   if (Number.isNaN(value)) return value;
   for (const step of steps) {
-    if (Math.abs(value - step.upTo) <= step.width && !(step.exact && isSurelyWhole(value) && (value !== step.upTo || itself()))) return Number.NaN;
+    if (Math.abs(value - step.upTo) <= step.width && !(step.exact && isSurelyWhole(value) && (value !== step.upTo || itself())))
+      return Number.NaN;
     if (value <= step.upTo) return step.value;
   }
   return thereafter;

@@ -24,7 +24,13 @@ export function isItself(atom: Atom, row: number, columnOf: (atom: Atom) => Colu
       return itself(atom.left) && itself(atom.right);
     case "sum":
     case "positive":
-      return Number.isInteger(atom.constant) && atom.terms.every(({ factor, atom: part }) => itself(part) && (valueIn(part) === 0 || (Number.isInteger(factor) && isSurelyWhole(factor * valueIn(part)))));
+      return (
+        Number.isInteger(atom.constant) &&
+        atom.terms.every(
+          ({ factor, atom: part }) =>
+            itself(part) && (valueIn(part) === 0 || (Number.isInteger(factor) && isSurelyWhole(factor * valueIn(part)))),
+        )
+      );
     case "tiers":
     case "price":
       return false;

@@ -46,7 +46,11 @@ function together(atoms: Atoms, group: readonly Climb[]): Sum {
 }
 
 /** Of two steps at one bound what holds for both. */
-const moreCareful = (one: Step, other: Step = one): Step => ({ ...one, exact: one.exact && other.exact, width: Math.max(one.width, other.width) });
+const moreCareful = (one: Step, other: Step = one): Step => ({
+  ...one,
+  exact: one.exact && other.exact,
+  width: Math.max(one.width, other.width),
+});
 
 const valueAt = (ladder: LadderAtom, value: number): number => ladder.steps.find((step) => value <= step.upTo)?.value ?? ladder.thereafter;
 

@@ -27,7 +27,12 @@ export function modelSums(atoms: Atoms, models: readonly AlternativeModel[], car
 }
 
 /** The same with the limits apart, so that two alternatives' dollars can be subtracted. */
-export function partedSums(atoms: Atoms, models: readonly AlternativeModel[], card: RateCard, { slots, fixed }: Values): readonly ModelSums[] {
+export function partedSums(
+  atoms: Atoms,
+  models: readonly AlternativeModel[],
+  card: RateCard,
+  { slots, fixed }: Values,
+): readonly ModelSums[] {
   const sumOf = treeSums(atoms, slots, fixed);
   return models.map((model) => {
     if (model.unmet.length > 0) return { due: NOTHING, limits: [constantSum(Number.POSITIVE_INFINITY)] };
@@ -39,7 +44,10 @@ export function partedSums(atoms: Atoms, models: readonly AlternativeModel[], ca
       const covered = total(priced.filter(({ id }) => covers(applies, id)).map((one) => one.sum));
       return positive(atoms, minus(mergedLadders(atoms, covered), constantSum(most.toNumber())));
     });
-    return { due: total([...handCosts(atoms, model, slots, sumOf), ...uncredited, ...credited]), limits: model.limits.map((limit) => ladder(atoms, sumOf(limit.value), [{ upTo: limit.most, value: ZERO }], Number.POSITIVE_INFINITY)) };
+    return {
+      due: total([...handCosts(atoms, model, slots, sumOf), ...uncredited, ...credited]),
+      limits: model.limits.map((limit) => ladder(atoms, sumOf(limit.value), [{ upTo: limit.most, value: ZERO }], Number.POSITIVE_INFINITY)),
+    };
   });
 }
 
@@ -58,10 +66,14 @@ function poolSum(atoms: Atoms, model: AlternativeModel, card: RateCard, slots: S
   if (isConstant(quantity) && quantity.constant === 0) return NOTHING;
   const rate = rateOf(card, id);
   // A rate without a price is an error only where it is used, as on the exact path; the plan refuses there.
-  const listed = rate ? listPrice(atoms, rate, quantity) : priceBy(atoms, quantity, { name: id, price: (units) => (units === 0 ? 0 : Number.NaN), bounds: unknownBounds });
+  const listed = rate
+    ? listPrice(atoms, rate, quantity)
+    : priceBy(atoms, quantity, { name: id, price: (units) => (units === 0 ? 0 : Number.NaN), bounds: unknownBounds });
   const paid = paidShare(model.discounts, id).toNumber();
   // Nothing of what has no published price is still without a price: 0 x Infinity refuses.
-  const due = undivided(paid === 0 ? priceBy(atoms, listed, { name: "nothing of it", price: (amount) => 0 * amount, bounds: nothingOf }) : scaled(listed, paid));
+  const due = undivided(
+    paid === 0 ? priceBy(atoms, listed, { name: "nothing of it", price: (amount) => 0 * amount, bounds: nothingOf }) : scaled(listed, paid),
+  );
   const level = slots.get(rateName(id));
   return level === undefined ? due : product(atoms, atomSum(atoms({ kind: "input", slot: level })), due);
 }

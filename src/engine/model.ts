@@ -8,7 +8,14 @@ import type { Usd } from "../units/usd.js";
 import type { ConstraintCheck } from "./check-constraints.js";
 
 /** An assumption that a result made: a driver or setting at its default because the scenario does not say, a price of another Region that stands in. */
-export type Assumption = { readonly kind: "driver" | "setting" | "price"; readonly name: string; readonly value: string; readonly meaning: string; readonly because: string; readonly alternative?: string };
+export type Assumption = {
+  readonly kind: "driver" | "setting" | "price";
+  readonly name: string;
+  readonly value: string;
+  readonly meaning: string;
+  readonly because: string;
+  readonly alternative?: string;
+};
 
 /** An alternative ready to be priced: its charges as expressions, its hand-given costs, its limits. */
 export type AlternativeModel = {

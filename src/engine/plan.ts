@@ -44,7 +44,11 @@ export type ColumnPlanOptions = {
 };
 
 /** Compiles alternatives together, so that what they share is computed once for all of them. */
-export function compileColumnPlan(models: readonly AlternativeModel[], card: RateCard, { slots, inputs, rows, fixed = unknown, loops = closureLoops }: ColumnPlanOptions): ColumnPlan {
+export function compileColumnPlan(
+  models: readonly AlternativeModel[],
+  card: RateCard,
+  { slots, inputs, rows, fixed = unknown, loops = closureLoops }: ColumnPlanOptions,
+): ColumnPlan {
   const sums = modelSums(atomStore(), models, card, { slots, fixed });
   const costs = sums.map(() => new Float64Array(rows));
   return { run: loops(sums, inputs, costs), costs };
@@ -53,7 +57,10 @@ export function compileColumnPlan(models: readonly AlternativeModel[], card: Rat
 /** @param slots a position for every driver that the scenario states */
 export function compilePlan(model: AlternativeModel, card: RateCard, slots: Slots, loops?: LoopMaker): Plan {
   const columns = Array.from({ length: slots.size }, () => new Float64Array(1));
-  const { run, costs: [cost] } = compileColumnPlan([model], card, { slots, inputs: columns, rows: 1, loops });
+  const {
+    run,
+    costs: [cost],
+  } = compileColumnPlan([model], card, { slots, inputs: columns, rows: 1, loops });
   const monthly = (inputs: Float64Array): number => {
     for (let slot = 0; slot < columns.length; slot++) (columns[slot] as Column)[0] = inputs[slot] ?? Number.NaN;
     run(1);

@@ -32,8 +32,14 @@ function boundsOf(rate: Rate): (quantity: Bounds) => Bounds {
 
 function volumeBounds(rate: Rate, schedule: Extract<Schedule, { kind: "volume" }>): (quantity: Bounds) => Bounds {
   const allowance = rate.allowance.toNumber();
-  const open = schedule.thereafter === "quote" ? { rate: Number.POSITIVE_INFINITY, flat: 0 } : { rate: schedule.thereafter.unitRate.toNumber(), flat: schedule.thereafter.flat.toNumber() };
-  const tiers = [...schedule.tiers.map((tier) => ({ upTo: tier.upTo.toNumber(), rate: tier.unitRate.toNumber(), flat: tier.flat.toNumber() })), { upTo: Number.POSITIVE_INFINITY, ...open }];
+  const open =
+    schedule.thereafter === "quote"
+      ? { rate: Number.POSITIVE_INFINITY, flat: 0 }
+      : { rate: schedule.thereafter.unitRate.toNumber(), flat: schedule.thereafter.flat.toNumber() };
+  const tiers = [
+    ...schedule.tiers.map((tier) => ({ upTo: tier.upTo.toNumber(), rate: tier.unitRate.toNumber(), flat: tier.flat.toNumber() })),
+    { upTo: Number.POSITIVE_INFINITY, ...open },
+  ];
   return (quantity) => {
     const [from, to] = [Math.max(0, down(quantity.low) - allowance), Math.max(0, up(quantity.high) - allowance)];
     let low = from === 0 ? 0 : Number.POSITIVE_INFINITY;

@@ -3,7 +3,8 @@ import type { Schedule, Thereafter } from "../prices/schedule.js";
 
 const GUARD = 1e-9;
 /** Whether a quantity is so near a step that its double cannot tell the sides apart; a whole number can, and at the step itself one that is the value itself. */
-const nearStep = (value: number, step: number, itself: Itself): boolean => Math.abs(value - step) <= GUARD * Math.max(1, Math.abs(step)) && !(Number.isInteger(value) && (value !== step || itself()));
+const nearStep = (value: number, step: number, itself: Itself): boolean =>
+  Math.abs(value - step) <= GUARD * Math.max(1, Math.abs(step)) && !(Number.isInteger(value) && (value !== step || itself()));
 
 /** Whether the double of the quantity is the quantity itself: see `isItself`. */
 export type Itself = () => boolean;
@@ -61,7 +62,8 @@ type Tiered = Extract<Schedule, { tiers: unknown }>;
 /** Bounds, rates and flats as columns; the last entry is what follows the last tier, Infinity where nothing is published. */
 function columnsOf(schedule: Tiered) {
   const last: Thereafter = schedule.thereafter;
-  const open = last === "quote" ? { unitRate: Number.POSITIVE_INFINITY, flat: 0 } : { unitRate: last.unitRate.toNumber(), flat: last.flat.toNumber() };
+  const open =
+    last === "quote" ? { unitRate: Number.POSITIVE_INFINITY, flat: 0 } : { unitRate: last.unitRate.toNumber(), flat: last.flat.toNumber() };
   return {
     bounds: Float64Array.from(schedule.tiers.map((tier) => tier.upTo.toNumber())),
     rates: Float64Array.from([...schedule.tiers.map((tier) => tier.unitRate.toNumber()), open.unitRate]),
@@ -94,7 +96,8 @@ function volume(schedule: Tiered): Priced {
     while (tier < bounds.length && billable > (bounds[tier] ?? 0)) tier++;
     const above = bounds[tier];
     const below = bounds[tier - 1];
-    if ((above !== undefined && nearStep(billable, above, itself)) || (below !== undefined && nearStep(billable, below, itself))) return Number.NaN;
+    if ((above !== undefined && nearStep(billable, above, itself)) || (below !== undefined && nearStep(billable, below, itself)))
+      return Number.NaN;
     return (flats[tier] ?? 0) + billable * (rates[tier] ?? Number.NaN);
   };
 }

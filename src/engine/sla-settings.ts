@@ -23,19 +23,28 @@ export function isLarge(mau: Decimal): boolean {
 
 /** The part with the lowest promise; undefined when nothing is promised. */
 export function weakestPart(parts: readonly SlaPart[]): SlaPart | undefined {
-  return parts.reduce<SlaPart | undefined>((least, part) => (least === undefined || decimal(part.percent).lt(decimal(least.percent)) ? part : least), undefined);
+  return parts.reduce<SlaPart | undefined>(
+    (least, part) => (least === undefined || decimal(part.percent).lt(decimal(least.percent)) ? part : least),
+    undefined,
+  );
 }
 
 /**
  * The settings that an uptime asks for: those left to the size that promise too little in one zone and enough in two.
  * None when the uptime cannot be reached that way.
  */
-export function settingsForSla(sla: Fact<readonly SlaPart[]>, required: Decimal | undefined, stated: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function settingsForSla(
+  sla: Fact<readonly SlaPart[]>,
+  required: Decimal | undefined,
+  stated: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   if (required === undefined || sla.kind === "unknown") return {};
   const isOpen = (setting: string): boolean => stated[setting] === undefined || stated[setting] === "auto";
   const enough = (part: SlaPart): boolean => decimal(part.percent).gte(required);
   const best = sla.value.filter(({ when }) => when === undefined || (isOpen(when.setting) ? "on" : stated[when.setting]) === when.is);
   if (!best.every(enough)) return {};
-  const short = sla.value.flatMap((part) => (part.when?.is === "off" && isOpen(part.when.setting) && !enough(part) ? [part.when.setting] : []));
+  const short = sla.value.flatMap((part) =>
+    part.when?.is === "off" && isOpen(part.when.setting) && !enough(part) ? [part.when.setting] : [],
+  );
   return Object.fromEntries(short.map((setting) => [setting, "on"]));
 }

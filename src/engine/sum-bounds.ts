@@ -44,7 +44,9 @@ export function sumBounds(inputs: readonly BoundsColumn[], rows: number, moving:
     if (loop && moved.has(atom)) loops.push(loop);
   };
   return {
-    read: () => { for (const loop of loops) loop(rows); },
+    read: () => {
+      for (const loop of loops) loop(rows);
+    },
     of: (sum, row) => {
       const known = readers.get(sum);
       if (known) return known(row);
@@ -86,7 +88,9 @@ const ROUNDING = 1e-14;
 export function difference(left: Sum, right: Sum): Sum {
   const apart = minus(left, right);
   const sizeOf = (sum: Sum, atom: Atom): number => Math.abs((sum.terms.get(atom) ?? 0) * (apart.by / sum.by));
-  const terms = new Map([...apart.terms].filter(([atom, factor]) => Math.abs(factor) > ROUNDING * (sizeOf(left, atom) + sizeOf(right, atom))));
+  const terms = new Map(
+    [...apart.terms].filter(([atom, factor]) => Math.abs(factor) > ROUNDING * (sizeOf(left, atom) + sizeOf(right, atom))),
+  );
   const size = (Math.abs(left.constant) / left.by + Math.abs(right.constant) / right.by) * apart.by;
   return { constant: Math.abs(apart.constant) > ROUNDING * size ? apart.constant : 0, terms, by: apart.by };
 }

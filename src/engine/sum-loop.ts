@@ -7,10 +7,13 @@ type Factored = { readonly factor: number; readonly column: Column };
 export function sumLoop(constant: number, terms: readonly Term[], out: Column, columnOf: (atom: Atom) => Column): Loop {
   const factored = terms.map(({ factor, atom }): Factored => ({ factor, column: columnOf(atom) }));
   const passes = [pass(out, constant, factored.slice(0, 4))];
-  for (let from = 4; from < factored.length; from += 3) passes.push(pass(out, 0, [{ factor: 1, column: out }, ...factored.slice(from, from + 3)]));
+  for (let from = 4; from < factored.length; from += 3)
+    passes.push(pass(out, 0, [{ factor: 1, column: out }, ...factored.slice(from, from + 3)]));
   const [first] = passes;
   if (first && passes.length === 1) return first;
-  return (count) => { for (const one of passes) one(count); };
+  return (count) => {
+    for (const one of passes) one(count);
+  };
 }
 
 /**
@@ -29,7 +32,10 @@ export function positiveLoop(constant: number, halves: readonly Term[], out: Col
 }
 
 function pass(out: Column, constant: number, [a, b, c, d]: readonly Factored[]): Loop {
-  if (!a) return (count) => { out.fill(constant, 0, count); };
+  if (!a)
+    return (count) => {
+      out.fill(constant, 0, count);
+    };
   if (!b) return (count) => add1(out, constant, a.factor, a.column, count);
   if (!c) return (count) => add2(out, constant, a.factor, a.column, b.factor, b.column, count);
   if (!d) return (count) => add3(out, constant, a.factor, a.column, b.factor, b.column, c.factor, c.column, count);
@@ -50,8 +56,21 @@ function add3(out: Column, k: number, fa: number, a: Column, fb: number, b: Colu
   for (let row = 0; row < count; row++) out[row] = k + fa * (a[row] as number) + fb * (b[row] as number) + fc * (c[row] as number);
 }
 
-function add4(out: Column, k: number, fa: number, a: Column, fb: number, b: Column, fc: number, c: Column, fd: number, d: Column, count: number): void {
-  for (let row = 0; row < count; row++) out[row] = k + fa * (a[row] as number) + fb * (b[row] as number) + fc * (c[row] as number) + fd * (d[row] as number);
+function add4(
+  out: Column,
+  k: number,
+  fa: number,
+  a: Column,
+  fb: number,
+  b: Column,
+  fc: number,
+  c: Column,
+  fd: number,
+  d: Column,
+  count: number,
+): void {
+  for (let row = 0; row < count; row++)
+    out[row] = k + fa * (a[row] as number) + fb * (b[row] as number) + fc * (c[row] as number) + fd * (d[row] as number);
 }
 
 function positive1(out: Column, k: number, fa: number, a: Column, count: number): void {

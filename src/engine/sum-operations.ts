@@ -8,13 +8,17 @@ export type Multiple = { readonly factor: number; readonly atom: Atom; readonly 
 /** A sum that is not constant as a multiple of one atom. */
 export function asMultiple(atoms: Atoms, sum: Sum): Multiple {
   const [only] = termsOf(sum);
-  return only && sum.terms.size === 1 && sum.constant === 0 ? { ...only, by: sum.by } : { factor: 1, atom: numerator(atoms, sum), by: sum.by };
+  return only && sum.terms.size === 1 && sum.constant === 0
+    ? { ...only, by: sum.by }
+    : { factor: 1, atom: numerator(atoms, sum), by: sum.by };
 }
 
 /** The same, by a factor above 0: a multiple that falls would turn steps round. */
 export function asRisingMultiple(atoms: Atoms, sum: Sum): Multiple {
   const multiple = asMultiple(atoms, sum);
-  return multiple.factor > 0 ? multiple : { factor: 1, atom: atoms({ kind: "sum", constant: sum.constant, terms: termsOf(sum) }), by: sum.by };
+  return multiple.factor > 0
+    ? multiple
+    : { factor: 1, atom: atoms({ kind: "sum", constant: sum.constant, terms: termsOf(sum) }), by: sum.by };
 }
 
 /** How many of the atom make one of the multiple. */
@@ -26,13 +30,18 @@ function numerator(atoms: Atoms, sum: Sum): Atom {
   const [first] = terms;
   if (!first) return atoms({ kind: "fixed", value: sum.constant });
   if (terms.length === 1 && first.factor === 1 && sum.constant === 0) return first.atom;
-  if (terms.length === 1 && first.atom.kind === "ladder") return revalued(atoms, first.atom, (value) => sum.constant + first.factor * value);
+  if (terms.length === 1 && first.atom.kind === "ladder")
+    return revalued(atoms, first.atom, (value) => sum.constant + first.factor * value);
   return atoms({ kind: "sum", constant: sum.constant, terms });
 }
 
 /** The ladder with other values on the same steps. */
 function revalued(atoms: Atoms, ladder: LadderAtom, change: (value: number) => number): Atom {
-  return atoms({ ...ladder, steps: ladder.steps.map((step) => ({ ...step, value: change(step.value) })), thereafter: change(ladder.thereafter) });
+  return atoms({
+    ...ladder,
+    steps: ladder.steps.map((step) => ({ ...step, value: change(step.value) })),
+    thereafter: change(ladder.thereafter),
+  });
 }
 
 /** A long sum as an atom of its own, so that all who use it share its additions. */
@@ -58,7 +67,11 @@ export function positive(atoms: Atoms, sum: Sum): Sum {
 
 /** A bound below which a sum of ladders cannot fall. */
 function leastOf(sum: Sum): number {
-  return termsOf(sum).reduce((least, { factor, atom }) => (atom.kind === "ladder" ? least + Math.min(...valuesOf(atom).map((value) => factor * value)) : Number.NEGATIVE_INFINITY), sum.constant);
+  return termsOf(sum).reduce(
+    (least, { factor, atom }) =>
+      atom.kind === "ladder" ? least + Math.min(...valuesOf(atom).map((value) => factor * value)) : Number.NEGATIVE_INFINITY,
+    sum.constant,
+  );
 }
 
 export const valuesOf = (ladder: LadderAtom): readonly number[] => [...ladder.steps.map((step) => step.value), ladder.thereafter];

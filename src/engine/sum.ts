@@ -40,7 +40,9 @@ export function plus(left: Sum, right: Sum): Sum {
     if (together === 0) terms.delete(atom);
     else terms.set(atom, together);
   }
-  return terms.size === 0 ? constantSum((one.constant + other.constant) / one.by) : { constant: one.constant + other.constant, terms, by: one.by };
+  return terms.size === 0
+    ? constantSum((one.constant + other.constant) / one.by)
+    : { constant: one.constant + other.constant, terms, by: one.by };
 }
 
 /** Many added in their order, into one map where they have no divisor. */

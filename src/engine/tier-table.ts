@@ -10,6 +10,7 @@ export function tierTable(atom: Extract<Atom, { kind: "tiers" }>): TierTable {
   const starts = [0, ...atom.starts, Number.POSITIVE_INFINITY];
   const rates = [0, ...atom.rates];
   const bases = [0];
-  for (let tier = 1; tier < rates.length; tier++) bases.push((bases[tier - 1] ?? 0) + ((starts[tier] ?? 0) - (starts[tier - 1] ?? 0)) * (rates[tier - 1] ?? 0));
+  for (let tier = 1; tier < rates.length; tier++)
+    bases.push((bases[tier - 1] ?? 0) + ((starts[tier] ?? 0) - (starts[tier - 1] ?? 0)) * (rates[tier - 1] ?? 0));
   return { starts: Float64Array.from(starts), bases: Float64Array.from(bases), rates: Float64Array.from(rates) };
 }

@@ -42,7 +42,11 @@ function atLevel(rate: Rate, level: Decimal): Rate {
 }
 
 function scheduleAt(schedule: Schedule, level: Decimal): Schedule {
-  const priced = <T extends Pick<Tier, "unitRate" | "flat">>(tier: T): T => ({ ...tier, unitRate: tier.unitRate.times(level), flat: tier.flat.times(level) });
+  const priced = <T extends Pick<Tier, "unitRate" | "flat">>(tier: T): T => ({
+    ...tier,
+    unitRate: tier.unitRate.times(level),
+    flat: tier.flat.times(level),
+  });
   switch (schedule.kind) {
     case "per-unit":
       return { ...schedule, unitRate: schedule.unitRate.times(level) };
@@ -52,7 +56,11 @@ function scheduleAt(schedule: Schedule, level: Decimal): Schedule {
       return { ...schedule, packageRate: schedule.packageRate.times(level) };
     case "graduated":
     case "volume":
-      return { ...schedule, tiers: schedule.tiers.map(priced), thereafter: schedule.thereafter === "quote" ? "quote" : priced(schedule.thereafter) };
+      return {
+        ...schedule,
+        tiers: schedule.tiers.map(priced),
+        thereafter: schedule.thereafter === "quote" ? "quote" : priced(schedule.thereafter),
+      };
     default:
       return schedule satisfies never;
   }

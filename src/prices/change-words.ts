@@ -15,10 +15,17 @@ export function changeKind({ kind, before, after }: PriceChange): ChangeKind {
 function readFurther(before: PriceData, after: PriceData): boolean {
   if (!("tiers" in before) || !("tiers" in after) || before.thereafter !== "unread" || before.schedule !== after.schedule) return false;
   const same = { ...before, tiers: after.tiers, thereafter: after.thereafter };
-  return priceShape(same) === priceShape(after) && JSON.stringify(after.tiers.slice(0, before.tiers.length)) === JSON.stringify(before.tiers);
+  return (
+    priceShape(same) === priceShape(after) && JSON.stringify(after.tiers.slice(0, before.tiers.length)) === JSON.stringify(before.tiers)
+  );
 }
 
-const COUNTED: readonly (readonly [ChangeKind, string])[] = [["changed", "changed"], ["ended", "ended"], ["begun", "begun"], ["first read", "read for the first time"]];
+const COUNTED: readonly (readonly [ChangeKind, string])[] = [
+  ["changed", "changed"],
+  ["ended", "ended"],
+  ["begun", "begun"],
+  ["first read", "read for the first time"],
+];
 
 /** "2 changed, 21 begun, 85 read for the first time"; how many of each, in order of weight. */
 export function changeCounts(changes: readonly PriceChange[]): string {

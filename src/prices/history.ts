@@ -35,38 +35,58 @@ export function priceShape(price: PriceData): string {
 
 /** Every stretch of every rate in every region; later files that repeat a price lengthen its stretch, with their reading of it. */
 export function history(catalogue: Catalogue, wanted: (rate: string) => boolean): readonly HistoryEntry[] {
-  return [...versionsByService(catalogue).values()].flatMap((versions) => {
-    const open = new Map<string, HistoryEntry>();
-    const closed: HistoryEntry[] = [];
-    for (const file of versions) {
-      const seen = new Set<string>();
-      for (const entry of entriesOf(file, wanted)) {
-        const key = `${entry.rate} ${entry.region}`;
-        seen.add(key);
-        const before = open.get(key);
-        if (before && priceShape(before.price) === priceShape(entry.price)) {
-          open.set(key, { ...before, source: entry.source, file: entry.file });
-          continue;
+  return [...versionsByService(catalogue).values()]
+    .flatMap((versions) => {
+      const open = new Map<string, HistoryEntry>();
+      const closed: HistoryEntry[] = [];
+      for (const file of versions) {
+        const seen = new Set<string>();
+        for (const entry of entriesOf(file, wanted)) {
+          const key = `${entry.rate} ${entry.region}`;
+          seen.add(key);
+          const before = open.get(key);
+          if (before && priceShape(before.price) === priceShape(entry.price)) {
+            open.set(key, { ...before, source: entry.source, file: entry.file });
+            continue;
+          }
+          if (before) closed.push({ ...before, until: file.effective });
+          open.set(key, entry);
         }
-        if (before) closed.push({ ...before, until: file.effective });
-        open.set(key, entry);
+        for (const [key, entry] of open) {
+          if (seen.has(key)) continue;
+          closed.push({ ...entry, until: file.effective });
+          open.delete(key);
+        }
       }
-      for (const [key, entry] of open) {
-        if (seen.has(key)) continue;
-        closed.push({ ...entry, until: file.effective });
-        open.delete(key);
-      }
-    }
-    return [...closed, ...open.values()];
-  }).sort((a, b) => compareText(a.rate, b.rate) || compareText(a.region, b.region) || compareText(a.from, b.from));
+      return [...closed, ...open.values()];
+    })
+    .sort((a, b) => compareText(a.rate, b.rate) || compareText(a.region, b.region) || compareText(a.from, b.from));
 }
 
 const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 function entriesOf(file: PriceFile, wanted: (rate: string) => boolean): readonly HistoryEntry[] {
-  return Object.entries(file.rates).flatMap(([rate, entry]: [string, RateData]) => (wanted(rate) ? entry.prices.flatMap((price) => (price.regions ?? file.regions).map((region): HistoryEntry => ({
-    rate, title: entry.title, unit: entry.unit, region, from: file.effective, until: null, basis: file.basis, price, text: priceText(price), source: file.sources[price.source], file: file.path,
-  }))) : []));
+  return Object.entries(file.rates).flatMap(([rate, entry]: [string, RateData]) =>
+    wanted(rate)
+      ? entry.prices.flatMap((price) =>
+          (price.regions ?? file.regions).map(
+            (region): HistoryEntry => ({
+              rate,
+              title: entry.title,
+              unit: entry.unit,
+              region,
+              from: file.effective,
+              until: null,
+              basis: file.basis,
+              price,
+              text: priceText(price),
+              source: file.sources[price.source],
+              file: file.path,
+            }),
+          ),
+        )
+      : [],
+  );
 }
 
 /** The entries that stand on a day. */
@@ -74,7 +94,13 @@ export function standingOn(entries: readonly HistoryEntry[], day: string): reado
   return entries.filter((entry) => entry.from <= day && (entry.until === null || day < entry.until));
 }
 
-export type PriceChange = { readonly kind: "added" | "ended" | "changed"; readonly rate: string; readonly region: string; readonly before: HistoryEntry | undefined; readonly after: HistoryEntry | undefined };
+export type PriceChange = {
+  readonly kind: "added" | "ended" | "changed";
+  readonly rate: string;
+  readonly region: string;
+  readonly before: HistoryEntry | undefined;
+  readonly after: HistoryEntry | undefined;
+};
 
 /** What changed between two days, rate by rate and region by region. */
 export function priceChanges(entries: readonly HistoryEntry[], from: string, to: string): readonly PriceChange[] {
@@ -86,6 +112,16 @@ export function priceChanges(entries: readonly HistoryEntry[], from: string, to:
     const now = after.get(key);
     if (old && now && priceShape(old.price) === priceShape(now.price)) return [];
     const one = now ?? old;
-    return one ? [{ kind: old === undefined ? "added" : now === undefined ? "ended" : "changed", rate: one.rate, region: one.region, before: old, after: now }] : [];
+    return one
+      ? [
+          {
+            kind: old === undefined ? "added" : now === undefined ? "ended" : "changed",
+            rate: one.rate,
+            region: one.region,
+            before: old,
+            after: now,
+          },
+        ]
+      : [];
   });
 }

@@ -15,6 +15,9 @@ export function knownRegions(catalogue: Catalogue): readonly string[] {
 
 function findRegions({ lazily, files: given }: Catalogue): readonly string[] {
   const files = lazily ? lazily.services.flatMap((service) => lazily.versionsOf(service).all()) : given;
-  const regions = files.flatMap((file) => [...file.regions, ...Object.values(file.rates).flatMap((rate) => rate.prices.flatMap((price) => price.regions ?? []))]);
+  const regions = files.flatMap((file) => [
+    ...file.regions,
+    ...Object.values(file.rates).flatMap((rate) => rate.prices.flatMap((price) => price.regions ?? [])),
+  ]);
   return [...new Set(regions)].filter((region) => region !== EVERYWHERE).sort();
 }

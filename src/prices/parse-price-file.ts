@@ -21,9 +21,21 @@ export function parsePriceFile(text: string, at: { readonly path: string; readon
 }
 
 function checkPath(data: PriceFileData, path: string, document: LocatedDocument): Problem[] {
-  const name = path.split("/").pop()?.replace(/\.ya?ml$/, "");
-  return name === data.effective ? [] : [{
-    code: "inconsistent", place: document.locate(["effective"]), message: "the effective day differs from the file name", found: quoted(data.effective), expected: quoted(name) }];
+  const name = path
+    .split("/")
+    .pop()
+    ?.replace(/\.ya?ml$/, "");
+  return name === data.effective
+    ? []
+    : [
+        {
+          code: "inconsistent",
+          place: document.locate(["effective"]),
+          message: "the effective day differs from the file name",
+          found: quoted(data.effective),
+          expected: quoted(name),
+        },
+      ];
 }
 
 function checkRates(data: PriceFileData, document: LocatedDocument): Problem[] {
@@ -31,16 +43,28 @@ function checkRates(data: PriceFileData, document: LocatedDocument): Problem[] {
   for (const [id, rate] of Object.entries(data.rates)) {
     const at = ["rates", id];
     if (!id.startsWith(`${data.service}.`)) {
-      problems.push({ code: "inconsistent", place: document.locate(at, "key"), message: "the rate id does not belong to the service", found: quoted(id), expected: `${data.service}.…` });
+      problems.push({
+        code: "inconsistent",
+        place: document.locate(at, "key"),
+        message: "the rate id does not belong to the service",
+        found: quoted(id),
+        expected: `${data.service}.…`,
+      });
     }
     const seen = new Set<string>();
     rate.prices.forEach((price, index) => {
       const here = [...at, "prices", index];
       if (!Object.hasOwn(data.sources, price.source)) {
-        problems.push({ code: "unknown-name", place: document.locate([...here, "source"]), message: `the source ${quoted(price.source)} is not in sources`, ...nameHint(price.source, Object.keys(data.sources)) });
+        problems.push({
+          code: "unknown-name",
+          place: document.locate([...here, "source"]),
+          message: `the source ${quoted(price.source)} is not in sources`,
+          ...nameHint(price.source, Object.keys(data.sources)),
+        });
       }
       for (const region of price.regions ?? data.regions) {
-        if (seen.has(region)) problems.push({ code: "duplicate", place: document.locate(here), message: `two prices for ${quoted(region)}` });
+        if (seen.has(region))
+          problems.push({ code: "duplicate", place: document.locate(here), message: `two prices for ${quoted(region)}` });
         seen.add(region);
       }
       problems.push(...checkPrice(price, here, document));
@@ -59,13 +83,16 @@ function checkPrice(price: PriceData, at: readonly PropertyKey[], document: Loca
   if ((price.low === undefined) !== (price.high === undefined)) wrong(price.low === undefined ? "high" : "low", "low and high go together");
   const middle = "rate" in price ? price.rate : "amount" in price ? price.amount : undefined;
   if (price.low !== undefined && price.high !== undefined && middle !== undefined) {
-    if (decimal(price.low).gt(decimal(middle)) || decimal(price.high).lt(decimal(middle))) wrong("low", "the stated middle lies outside low and high");
+    if (decimal(price.low).gt(decimal(middle)) || decimal(price.high).lt(decimal(middle)))
+      wrong("low", "the stated middle lies outside low and high");
   }
   if ("tiers" in price) {
     price.tiers.forEach((tier, index) => {
       const before = price.tiers[index - 1];
-      if (decimal(tier.upTo).lte(before ? decimal(before.upTo) : decimal("0"))) wrong("tiers", `tier ${index + 1}: upTo must rise from tier to tier`);
-      if (tier.free && (index > 0 || !decimal(tier.rate).isZero())) wrong("tiers", `tier ${index + 1}: only a first tier at rate 0 can be free`);
+      if (decimal(tier.upTo).lte(before ? decimal(before.upTo) : decimal("0")))
+        wrong("tiers", `tier ${index + 1}: upTo must rise from tier to tier`);
+      if (tier.free && (index > 0 || !decimal(tier.rate).isZero()))
+        wrong("tiers", `tier ${index + 1}: only a first tier at rate 0 can be free`);
     });
   }
   return problems;

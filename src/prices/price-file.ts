@@ -13,7 +13,11 @@ export type PriceFile = PriceFileData & {
 export type Catalogue = {
   readonly files: readonly PriceFile[];
   /** the same by service, for a catalogue that loads only what is asked for */
-  readonly lazily?: { readonly services: readonly string[]; readonly versionsOf: (service: string) => Versions; readonly newestDay: string };
+  readonly lazily?: {
+    readonly services: readonly string[];
+    readonly versionsOf: (service: string) => Versions;
+    readonly newestDay: string;
+  };
 };
 
 /** The versions of one service, oldest first, each loaded when asked for. */

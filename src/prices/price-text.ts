@@ -15,7 +15,14 @@ function shapeText(price: PriceData): string {
   if ("amount" in price) return `${price.amount} flat`;
   if ("size" in price) return `${price.rate} for each started ${formatNumber(decimal(price.size))}`;
   if ("rate" in price) return price.rate;
-  const tiers = price.tiers.map((tier) => `${tier.flat === undefined ? "" : `${tier.flat} + `}${tier.rate} up to ${formatNumber(decimal(tier.upTo))}`);
-  const last = price.thereafter === "quote" ? "above only on request" : price.thereafter === "unread" ? "above not known" : `then ${typeof price.thereafter === "string" ? price.thereafter : price.thereafter.rate}`;
+  const tiers = price.tiers.map(
+    (tier) => `${tier.flat === undefined ? "" : `${tier.flat} + `}${tier.rate} up to ${formatNumber(decimal(tier.upTo))}`,
+  );
+  const last =
+    price.thereafter === "quote"
+      ? "above only on request"
+      : price.thereafter === "unread"
+        ? "above not known"
+        : `then ${typeof price.thereafter === "string" ? price.thereafter : price.thereafter.rate}`;
   return `${tiers.join("; ")}; ${last}${price.schedule === "volume" ? " (whole quantity at its tier)" : ""}`;
 }

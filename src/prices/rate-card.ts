@@ -27,9 +27,15 @@ export type Rate = {
   readonly note?: string;
   /** the source's own range around the stated middle, per base unit */
   readonly range?: { readonly low: Decimal; readonly high: Decimal };
-  readonly source: SourceData & { readonly file: string; readonly effective: string; readonly until: string | null; readonly basis: string; readonly hash: string;
+  readonly source: SourceData & {
+    readonly file: string;
+    readonly effective: string;
+    readonly until: string | null;
+    readonly basis: string;
+    readonly hash: string;
     /** the first day from which this price has stood unchanged, and how that day is known */
-    readonly standing: { readonly since: string; readonly basis: string } };
+    readonly standing: { readonly since: string; readonly basis: string };
+  };
 };
 
 export type RateCardOptions = {
@@ -77,7 +83,8 @@ export function rateCard(catalogue: Catalogue, options: RateCardOptions): RateCa
 /** The versions of the service that a rate id belongs to. */
 function versionFinder(catalogue: Catalogue): (id: string) => Versions {
   const services = catalogue.lazily?.services ?? [...new Set(catalogue.files.map((file) => file.service))];
-  const versionsOf = catalogue.lazily?.versionsOf ?? ((service: string) => loadedVersions(catalogue.files.filter((file) => file.service === service)));
+  const versionsOf =
+    catalogue.lazily?.versionsOf ?? ((service: string) => loadedVersions(catalogue.files.filter((file) => file.service === service)));
   const known = new Map<string, Versions>();
   return (id) => {
     const service = services.filter((one) => id.startsWith(`${one}.`)).sort((a, b) => b.length - a.length)[0];
@@ -90,7 +97,11 @@ function versionFinder(catalogue: Catalogue): (id: string) => Versions {
 
 function loadedVersions(files: readonly PriceFile[]): Versions {
   const sorted = [...files].sort((a, b) => (a.effective < b.effective ? -1 : 1));
-  return { effectives: sorted.map((file) => file.effective), fileOf: (effective) => sorted.find((file) => file.effective === effective), all: () => sorted };
+  return {
+    effectives: sorted.map((file) => file.effective),
+    fileOf: (effective) => sorted.find((file) => file.effective === effective),
+    all: () => sorted,
+  };
 }
 
 function resolve(catalogue: Catalogue, versions: Versions, id: string, options: RateCardOptions): Rate {
@@ -105,16 +116,32 @@ function resolve(catalogue: Catalogue, versions: Versions, id: string, options: 
   const source = file.sources[price.source];
   if (!source) throw placed(options, { code: "inconsistent", message: `${file.path}: source ${quoted(price.source)} is missing` });
   const region = own ? options.region : (standIn ?? options.region);
-  const remarks = [own ? [] : `No price is known in ${options.region}: that of ${region} stands in.`, entry.note ?? [], price.note ?? []].flat();
+  const remarks = [
+    own ? [] : `No price is known in ${options.region}: that of ${region} stands in.`,
+    entry.note ?? [],
+    price.note ?? [],
+  ].flat();
   const until = versions.effectives.find((day) => day > file.effective) ?? null;
   return {
-    id, title: entry.title, unit: entry.unit, scope: entry.scope, region,
+    id,
+    title: entry.title,
+    unit: entry.unit,
+    scope: entry.scope,
+    region,
     ...toSchedule(price, options.freeTier),
     ...(remarks.length === 0 ? {} : { note: remarks.join(" ") }),
     source: {
-      ...source, ...(own ? {} : { confidence: "low" }), file: file.path, effective: file.effective, until, basis: file.basis, hash: file.hash,
+      ...source,
+      ...(own ? {} : { confidence: "low" }),
+      file: file.path,
+      effective: file.effective,
+      until,
+      basis: file.basis,
+      hash: file.hash,
       // Looked up only where it is shown: it needs the earlier versions.
-      get standing() { return unchangedSince(versions.all(), file, id, region); },
+      get standing() {
+        return unchangedSince(versions.all(), file, id, region);
+      },
     },
   };
 }

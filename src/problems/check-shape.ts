@@ -9,10 +9,20 @@ import { knownKeysAt, neededKeys, schemaAt } from "./schema-part.js";
 type Issue = z.core.$ZodIssue;
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined), data);
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined),
+    data,
+  );
 }
 
-const KIND_WORDS: Record<string, string> = { string: "text", object: "a block of keys", array: "a list", tuple: "a list", record: "a block of keys", number: "a number" };
+const KIND_WORDS: Record<string, string> = {
+  string: "text",
+  object: "a block of keys",
+  array: "a list",
+  tuple: "a list",
+  record: "a block of keys",
+  number: "a number",
+};
 
 function describe(value: unknown): string {
   if (value === undefined) return "nothing";
@@ -40,34 +50,64 @@ function toProblems(issue: Issue, document: LocatedDocument, schema: unknown, at
   const key = [...path].reverse().find((one) => typeof one === "string");
   const name = typeof key === "string" ? quoted(key) : "the file";
   const notOfKind = (expected: string): Problem =>
-    found === undefined ? { code: "missing-key", place, message: `${name} is missing`, expected } : { code: "wrong-type", place, message: `${name} is of the wrong kind`, found: describe(found), expected };
+    found === undefined
+      ? { code: "missing-key", place, message: `${name} is missing`, expected }
+      : { code: "wrong-type", place, message: `${name} is of the wrong kind`, found: describe(found), expected };
   switch (issue.code) {
     case "unrecognized_keys": {
       const known = knownKeysAt(schema, issue.path);
       // What is known is listed once for all that are near to nothing.
       const listedAt = issue.keys.find((one) => nearestNames(one, known).length === 0);
-      const hintOf = (one: string) => (/^\d+$/.test(one) ? { hint: "a comma parts entries: write a number without it" } : one === listedAt ? nameHint(one, known) : nearHint(one, known));
-      return issue.keys.map((one) => ({ code: "unknown-key" as const, place: document.locate([...path, one], "key"), message: `unknown key ${quoted(one)}`, ...hintOf(one) }));
+      const hintOf = (one: string) =>
+        /^\d+$/.test(one)
+          ? { hint: "a comma parts entries: write a number without it" }
+          : one === listedAt
+            ? nameHint(one, known)
+            : nearHint(one, known);
+      return issue.keys.map((one) => ({
+        code: "unknown-key" as const,
+        place: document.locate([...path, one], "key"),
+        message: `unknown key ${quoted(one)}`,
+        ...hintOf(one),
+      }));
     }
     case "invalid_type":
       return [notOfKind(kindWanted(issue))];
     case "invalid_value": {
       const values = issue.values.map(String);
       if (typeof found !== "string") return [notOfKind(values.length <= MOST_LISTED ? kindWanted(issue) : "one of its values")];
-      return [{ code: "unknown-name", place, message: `${name} is not one of its values`, found: describe(found), ...(values.length <= MOST_LISTED ? { expected: kindWanted(issue), ...nearHint(found, values) } : nameHint(found, values)) }];
+      return [
+        {
+          code: "unknown-name",
+          place,
+          message: `${name} is not one of its values`,
+          found: describe(found),
+          ...(values.length <= MOST_LISTED ? { expected: kindWanted(issue), ...nearHint(found, values) } : nameHint(found, values)),
+        },
+      ];
     }
     case "invalid_union": {
       // The branch that fits best says most: the one with the fewest complaints about the parts of the value.
       const best = [...issue.errors].filter((branch) => !branch.some(isWholly)).sort((a, b) => a.length - b.length)[0];
       const options = schemaAt(schema, issue.path)?.def?.options as readonly unknown[] | undefined;
-      if (best) return best.flatMap((sub) => toProblems(sub, document, options?.[(issue.errors as readonly unknown[]).indexOf(best)], path));
+      if (best)
+        return best.flatMap((sub) => toProblems(sub, document, options?.[(issue.errors as readonly unknown[]).indexOf(best)], path));
       return [notOfKind([...new Set(issue.errors.flatMap((branch) => branch.filter(isWholly).map(kindWanted)))].join(" or "))];
     }
     case "invalid_key":
       return issue.issues.map((inner) => ({ ...custom(inner, String(path.at(-1))), place: document.locate(path, "key") }));
     case "too_small":
     case "too_big":
-      if (issue.origin === "array") return [{ code: "out-of-range", place, message: `${name} has too ${issue.code === "too_small" ? "few" : "many"} entries`, found: describe(found), expected: issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}` }];
+      if (issue.origin === "array")
+        return [
+          {
+            code: "out-of-range",
+            place,
+            message: `${name} has too ${issue.code === "too_small" ? "few" : "many"} entries`,
+            found: describe(found),
+            expected: issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`,
+          },
+        ];
       return [custom(issue)];
     default:
       return [custom(issue)];
@@ -87,7 +127,15 @@ function toProblems(issue: Issue, document: LocatedDocument, schema: unknown, at
  * @throws ProblemError with all problems at once, each at its line and column, when the shape is wrong
  */
 export function checkShape<T>(document: LocatedDocument, schema: z.ZodType<T>, known: readonly Problem[] = []): T {
-  if (document.data === undefined) throw new ProblemError([{ code: "missing-key", place: document.locate([]), message: "the file is empty", expected: `the keys ${neededKeys(schema).join(", ")}` }]);
+  if (document.data === undefined)
+    throw new ProblemError([
+      {
+        code: "missing-key",
+        place: document.locate([]),
+        message: "the file is empty",
+        expected: `the keys ${neededKeys(schema).join(", ")}`,
+      },
+    ]);
   const result = schema.safeParse(document.data);
   if (result.success) return result.data;
   throw new ProblemError(inReadingOrder([...result.error.issues.flatMap((issue) => toProblems(issue, document, schema, [])), ...known]));

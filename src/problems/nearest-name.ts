@@ -52,7 +52,13 @@ function hasWordsInOrder(name: string, text: string): boolean {
 /** Names that the text is a part of: those that begin with it, else those with a word that does, else those with all its words, else those that hold it anywhere; else names that are a part of the text. */
 function containing(found: string, known: readonly string[]): readonly string[] {
   if (found.length < LEAST_PART) return [];
-  const holds = (text: string, part: string): boolean => text.split(SEPARATOR).some((_, index, words) => words.slice(index).join("-").startsWith(part.replaceAll(/[._\s]/g, "-")));
+  const holds = (text: string, part: string): boolean =>
+    text.split(SEPARATOR).some((_, index, words) =>
+      words
+        .slice(index)
+        .join("-")
+        .startsWith(part.replaceAll(/[._\s]/g, "-")),
+    );
   const ranks: readonly ((name: string) => boolean)[] = [
     (name) => name.startsWith(found),
     (name) => holds(name, found),
@@ -69,7 +75,10 @@ function containing(found: string, known: readonly string[]): readonly string[] 
 
 /** "storageGb" → "storage"; shorter words stand in too many names. */
 function longWords(name: string): readonly string[] {
-  return name.split(/[-._\s]+|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase()).filter((word) => word.length >= LEAST_INNER_PART);
+  return name
+    .split(/[-._\s]+|(?<=[a-z0-9])(?=[A-Z])/)
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length >= LEAST_INNER_PART);
 }
 
 /** Names that share a word with the text, as long as they are few. */

@@ -17,9 +17,14 @@ function shifted(digits: string, places: number): string {
 
 /** "1e3", "1_000", "$1,000", ".5", "50k" or "10 %" in the notation that files have; nothing when the meaning is not plain. */
 export function plainNumber(text: string): string | undefined {
-  const bare = text.trim().toLowerCase().replace(/^\$ ?/, "").replace(/ ?(?:usd|users|mau)$/, "");
+  const bare = text
+    .trim()
+    .toLowerCase()
+    .replace(/^\$ ?/, "")
+    .replace(/ ?(?:usd|users|mau)$/, "");
   const ungrouped = /^[+-]?\d{1,3}(?:[,_ ']\d{3})+(?:\.\d+)?(?=\D*$)/.test(bare) ? bare.replaceAll(/[,_ '](?=\d{3})/g, "") : bare;
-  const [, sign = "", digits = "", exponent, factor] = /^([+-]?)(\d+\.?\d*|\.\d+)(?:e\+?(-?\d{1,2})| ?(k|m|million|b|billion|%))?$/.exec(ungrouped) ?? [];
+  const [, sign = "", digits = "", exponent, factor] =
+    /^([+-]?)(\d+\.?\d*|\.\d+)(?:e\+?(-?\d{1,2})| ?(k|m|million|b|billion|%))?$/.exec(ungrouped) ?? [];
   if (digits === "") return undefined;
   const plain = shifted(digits.replace(/^\./, "0."), Number(exponent ?? 0) + (factor === undefined ? 0 : (FACTORS[factor] ?? 0)));
   return plain.split(".").some((part) => part.length > LONGEST) ? undefined : `${sign === "-" ? "-" : ""}${plain}`;

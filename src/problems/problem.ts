@@ -1,7 +1,19 @@
 /** What kind of thing is wrong; each code has one broken fixture in the tests. */
 export type ProblemCode =
-  | "unreadable" | "syntax" | "too-large" | "unknown-key" | "missing-key" | "wrong-type" | "out-of-range" | "unknown-name"
-  | "duplicate" | "inconsistent" | "no-price" | "unpublished-price" | "bad-argument" | "cannot-write";
+  | "unreadable"
+  | "syntax"
+  | "too-large"
+  | "unknown-key"
+  | "missing-key"
+  | "wrong-type"
+  | "out-of-range"
+  | "unknown-name"
+  | "duplicate"
+  | "inconsistent"
+  | "no-price"
+  | "unpublished-price"
+  | "bad-argument"
+  | "cannot-write";
 
 export type Place = { readonly file: string; readonly line?: number; readonly column?: number };
 

@@ -25,11 +25,22 @@ const pathKey = (path: readonly PropertyKey[]): string => JSON.stringify(path.ma
  */
 export function readDocument(text: string, file: string): LocatedDocument {
   if (text.length > LARGEST_TEXT) {
-    throw new ProblemError([{ code: "too-large", place: { file }, message: "the file is too large", found: `${text.length} characters`, expected: `at most ${LARGEST_TEXT}` }]);
+    throw new ProblemError([
+      {
+        code: "too-large",
+        place: { file },
+        message: "the file is too large",
+        found: `${text.length} characters`,
+        expected: `at most ${LARGEST_TEXT}`,
+      },
+    ]);
   }
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => ({ file, line: lines.linePos(offset).line, column: lines.linePos(offset).col });
-  const tooDeep = (offset: number): ProblemError => new ProblemError([{ code: "too-large", place: placeAt(offset), message: "the file is nested too deeply", expected: `at most ${DEEPEST} levels` }]);
+  const tooDeep = (offset: number): ProblemError =>
+    new ProblemError([
+      { code: "too-large", place: placeAt(offset), message: "the file is nested too deeply", expected: `at most ${DEEPEST} levels` },
+    ]);
   const document = composed(text, lines, DEEPEST, tooDeep);
   const wrong = syntaxProblems(document, text, file, placeAt);
   if (wrong.length > 0) throw new ProblemError(wrong);
@@ -43,7 +54,14 @@ export function readDocument(text: string, file: string): LocatedDocument {
   const build = (node: Node | null | undefined, path: readonly PropertyKey[], depth: number): unknown => {
     nodes++;
     const start = node?.range?.[0] ?? 0;
-    if (nodes > MOST_NODES) stop({ code: "too-large", place: placeAt(start), message: "the file unfolds to too many values", expected: `at most ${MOST_NODES}`, hint: "nested aliases multiply; write the parts out" });
+    if (nodes > MOST_NODES)
+      stop({
+        code: "too-large",
+        place: placeAt(start),
+        message: "the file unfolds to too many values",
+        expected: `at most ${MOST_NODES}`,
+        hint: "nested aliases multiply; write the parts out",
+      });
     if (depth > DEEPEST) throw tooDeep(start);
     if (node !== null && node !== undefined && !values.has(pathKey(path))) values.set(pathKey(path), lines.linePos(start));
     if (node === null || node === undefined) return undefined;
@@ -61,7 +79,12 @@ export function readDocument(text: string, file: string): LocatedDocument {
         }
         const key = String(keyNode.value);
         if (key === "__proto__" || key === "<<") {
-          problems.push({ code: "unknown-key", place: at, message: `the key ${quoted(key)} is not allowed`, ...(key === "<<" ? { hint: "write the keys out; an alias may stand for a whole value" } : {}) });
+          problems.push({
+            code: "unknown-key",
+            place: at,
+            message: `the key ${quoted(key)} is not allowed`,
+            ...(key === "<<" ? { hint: "write the keys out; an alias may stand for a whole value" } : {}),
+          });
           continue;
         }
         keys.set(pathKey([...path, key]), lines.linePos(keyNode.range?.[0] ?? start));

@@ -7,7 +7,8 @@ const WRAPPERS: readonly string[] = ["optional", "default", "prefault", "pipe", 
 export function schemaAt(schema: unknown, path: readonly PropertyKey[]): SchemaPart | undefined {
   let current = schema as SchemaPart | undefined;
   const unwrap = (): void => {
-    while (current?.def && WRAPPERS.includes(String(current.def.type))) current = (current.def.innerType ?? current.def.in) as typeof current;
+    while (current?.def && WRAPPERS.includes(String(current.def.type)))
+      current = (current.def.innerType ?? current.def.in) as typeof current;
   };
   unwrap();
   for (const key of path) {

@@ -14,11 +14,30 @@ export function syntaxProblems(document: Document, text: string, file: string, p
   const language = file.toLowerCase().endsWith(".json") ? "JSON" : "YAML";
   const broken = document.errors.flatMap((error): Problem[] => {
     const place = placeAt(error.pos[0]);
-    if (error.code === "MULTIPLE_DOCS") return [{ code: "syntax", place, message: "a second document begins here", expected: "one document in a file", hint: "make it a file of its own" }];
-    if (error.code !== "DUPLICATE_KEY") return [{ code: "syntax", place, message: `not valid ${language}: ${error.message.split("\n")[0]}`, ...tabHint(error.code, text, error.pos[0]) }];
+    if (error.code === "MULTIPLE_DOCS")
+      return [
+        {
+          code: "syntax",
+          place,
+          message: "a second document begins here",
+          expected: "one document in a file",
+          hint: "make it a file of its own",
+        },
+      ];
+    if (error.code !== "DUPLICATE_KEY")
+      return [
+        {
+          code: "syntax",
+          place,
+          message: `not valid ${language}: ${error.message.split("\n")[0]}`,
+          ...tabHint(error.code, text, error.pos[0]),
+        },
+      ];
     const key = keyAt(document, error.pos[0]);
     // Where the text is broken the reader sees keys without names.
-    return key === "" ? [] : [{ code: "duplicate", place, message: `the key ${quoted(key)} stands twice in one block`, hint: "keep one of the two" }];
+    return key === ""
+      ? []
+      : [{ code: "duplicate", place, message: `the key ${quoted(key)} stands twice in one block`, hint: "keep one of the two" }];
   });
   return (broken.length > 0 ? inReadingOrder(broken) : strangeParts(document, placeAt)).slice(0, MOST_TOLD);
 }
@@ -46,11 +65,17 @@ function strangeParts(document: Document, placeAt: (offset: number) => Place): r
   const anchors = new Set<string>();
   visit(document, {
     Node: (_, node) => {
-      if ("tag" in node && typeof node.tag === "string" && !node.tag.startsWith(OWN_TAGS)) tell(node, `nothing is known of the tag ${quoted(node.tag)}`, "write the value itself");
+      if ("tag" in node && typeof node.tag === "string" && !node.tag.startsWith(OWN_TAGS))
+        tell(node, `nothing is known of the tag ${quoted(node.tag)}`, "write the value itself");
       if ("anchor" in node && typeof node.anchor === "string") anchors.add(node.anchor);
     },
     Alias: (_, alias) => {
-      if (!anchors.has(alias.source)) tell(alias, `no anchor ${quoted(`&${alias.source}`)} stands above this alias`, `put &${alias.source} before the value that is meant`);
+      if (!anchors.has(alias.source))
+        tell(
+          alias,
+          `no anchor ${quoted(`&${alias.source}`)} stands above this alias`,
+          `put &${alias.source} before the value that is meant`,
+        );
     },
   });
   return problems;

@@ -14,10 +14,13 @@ import type { Slice } from "./slice.js";
 export function ratePool(rate: Rate, quantities: readonly Decimal[]): readonly Rated[] {
   const total = sum(quantities);
   const pool = rateQuantity(rate, total);
-  if (quantities.length === 1 || total.isZero()) return quantities.map((quantity) => (quantity.eq(total) ? pool : rateQuantity(rate, quantity)));
+  if (quantities.length === 1 || total.isZero())
+    return quantities.map((quantity) => (quantity.eq(total) ? pool : rateQuantity(rate, quantity)));
   const rest = indexOfLargest(quantities);
   const widest = indexOfLargest(pool.slices.map((slice) => slice.quantity));
-  const parts: (readonly Slice[])[] = quantities.map((quantity, consumer) => (consumer === rest ? [] : shares(pool.slices, widest, quantity, total)));
+  const parts: (readonly Slice[])[] = quantities.map((quantity, consumer) =>
+    consumer === rest ? [] : shares(pool.slices, widest, quantity, total),
+  );
   parts[rest] = pool.slices.map((slice, index) => {
     const others = parts.flatMap((slices) => slices[index] ?? []);
     const quantity = slice.quantity.minus(sum(others.map((other) => other.quantity)));
@@ -37,7 +40,11 @@ function shares(slices: readonly Slice[], widest: number, quantity: Decimal, tot
   return slices.map((slice, index) => {
     const part = index === widest ? left : (cut[index] ?? ZERO);
     const perUnit = slice.kind === "tier" || slice.kind === "allowance";
-    return { ...slice, quantity: slice.quantity.isZero() ? ZERO : part, amount: perUnit ? charge(part, slice.rate) : (truncatedShare(slice.amount, quantity, total) as Usd) };
+    return {
+      ...slice,
+      quantity: slice.quantity.isZero() ? ZERO : part,
+      amount: perUnit ? charge(part, slice.rate) : (truncatedShare(slice.amount, quantity, total) as Usd),
+    };
   });
 }
 

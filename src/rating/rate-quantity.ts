@@ -7,7 +7,13 @@ import { unitWord } from "../units/unit.js";
 import { charge, minusUsd, sumUsd, type Usd } from "../units/usd.js";
 import type { Slice } from "./slice.js";
 
-export type Rated = { readonly rate: Rate; readonly quantity: Decimal; readonly allowance: Decimal; readonly slices: readonly Slice[]; readonly amount: Usd };
+export type Rated = {
+  readonly rate: Rate;
+  readonly quantity: Decimal;
+  readonly allowance: Decimal;
+  readonly slices: readonly Slice[];
+  readonly amount: Usd;
+};
 
 /**
  * Rates one month's quantity: allowance first, then the schedule, then the minimum.
@@ -16,12 +22,15 @@ export type Rated = { readonly rate: Rate; readonly quantity: Decimal; readonly 
  */
 export function rateQuantity(rate: Rate, quantity: Decimal): Rated {
   if (quantity.isNegative() && !quantity.isZero()) {
-    throw new ProblemError([{ code: "out-of-range", message: `a quantity of ${quoted(rate.id)} cannot be negative`, found: formatNumber(quantity) }]);
+    throw new ProblemError([
+      { code: "out-of-range", message: `a quantity of ${quoted(rate.id)} cannot be negative`, found: formatNumber(quantity) },
+    ]);
   }
   const allowance = smallest([quantity, rate.allowance]);
   const billable = quantity.minus(allowance);
   const slices: Slice[] = [];
-  if (allowance.gt(0)) slices.push({ kind: "allowance", from: ZERO, upTo: rate.allowance, quantity: allowance, rate: ZERO, amount: charge(allowance, ZERO) });
+  if (allowance.gt(0))
+    slices.push({ kind: "allowance", from: ZERO, upTo: rate.allowance, quantity: allowance, rate: ZERO, amount: charge(allowance, ZERO) });
   if (billable.gt(0)) slices.push(...bySchedule(rate, billable).map((slice) => shift(slice, rate.allowance)));
   const amount = sumUsd(slices.map((slice) => slice.amount));
   if (quantity.gt(0) && amount.lt(rate.minimum)) {
@@ -30,7 +39,11 @@ export function rateQuantity(rate: Rate, quantity: Decimal): Rated {
   return { rate, quantity, allowance, slices, amount: sumUsd(slices.map((slice) => slice.amount)) };
 }
 
-const shift = (slice: Slice, by: Decimal): Slice => ({ ...slice, from: slice.from.plus(by), upTo: slice.upTo === null ? null : slice.upTo.plus(by) });
+const shift = (slice: Slice, by: Decimal): Slice => ({
+  ...slice,
+  from: slice.from.plus(by),
+  upTo: slice.upTo === null ? null : slice.upTo.plus(by),
+});
 
 function bySchedule(rate: Rate, billable: Decimal): readonly Slice[] {
   const { schedule } = rate;
@@ -41,7 +54,16 @@ function bySchedule(rate: Rate, billable: Decimal): readonly Slice[] {
       return [{ ...flatSlice(ZERO, null, schedule.amount), quantity: billable }];
     case "package": {
       const packages = billable.div(schedule.size).ceil();
-      return [{ kind: "package", from: ZERO, upTo: null, quantity: billable, rate: schedule.packageRate, amount: charge(packages, schedule.packageRate) }];
+      return [
+        {
+          kind: "package",
+          from: ZERO,
+          upTo: null,
+          quantity: billable,
+          rate: schedule.packageRate,
+          amount: charge(packages, schedule.packageRate),
+        },
+      ];
     }
     case "graduated":
       return graduated(rate, schedule, billable);
@@ -53,10 +75,20 @@ function bySchedule(rate: Rate, billable: Decimal): readonly Slice[] {
 }
 
 const unitSlice = (from: Decimal, upTo: Decimal | null, quantity: Decimal, unitRate: Decimal): Slice => ({
-  kind: "tier", from, upTo, quantity, rate: unitRate, amount: charge(quantity, unitRate),
+  kind: "tier",
+  from,
+  upTo,
+  quantity,
+  rate: unitRate,
+  amount: charge(quantity, unitRate),
 });
 const flatSlice = (from: Decimal, upTo: Decimal | null, amount: Usd): Slice => ({
-  kind: "flat", from, upTo, quantity: ZERO, rate: ZERO, amount,
+  kind: "flat",
+  from,
+  upTo,
+  quantity: ZERO,
+  rate: ZERO,
+  amount,
 });
 
 type Tiered = Extract<Schedule, { tiers: unknown }>;
@@ -64,16 +96,28 @@ type Step = { readonly from: Decimal; readonly upTo: Decimal | null; readonly un
 
 /** The tiers with their lower bounds, and what follows the last one. */
 function stepsOf(schedule: Tiered): { readonly steps: readonly Step[]; readonly last: Decimal; readonly thereafter: Thereafter } {
-  const steps = schedule.tiers.map((tier: Tier, index) => ({ from: schedule.tiers[index - 1]?.upTo ?? ZERO, upTo: tier.upTo, unitRate: tier.unitRate, flat: tier.flat }));
+  const steps = schedule.tiers.map((tier: Tier, index) => ({
+    from: schedule.tiers[index - 1]?.upTo ?? ZERO,
+    upTo: tier.upTo,
+    unitRate: tier.unitRate,
+    flat: tier.flat,
+  }));
   return { steps, last: schedule.tiers.at(-1)?.upTo ?? ZERO, thereafter: schedule.thereafter };
 }
 
 function openStep(rate: Rate, last: Decimal, thereafter: Thereafter, billable: Decimal): Step {
   if (thereafter !== "quote") return { from: last, upTo: null, ...thereafter };
-  throw new ProblemError([{
-    code: "unpublished-price", message: `${quoted(rate.id)} has ${endOfPrices(rate, last)}`,
-    found: formatNumber(billable.plus(rate.allowance)), hint: rate.openEnd?.kind === "unread" ? asClause(rate.openEnd?.note ?? "there is one that was not read") : "the provider asks for a quote",
-  }]);
+  throw new ProblemError([
+    {
+      code: "unpublished-price",
+      message: `${quoted(rate.id)} has ${endOfPrices(rate, last)}`,
+      found: formatNumber(billable.plus(rate.allowance)),
+      hint:
+        rate.openEnd?.kind === "unread"
+          ? asClause(rate.openEnd?.note ?? "there is one that was not read")
+          : "the provider asks for a quote",
+    },
+  ]);
 }
 
 /** Where a rate's prices end, in words: "no published price above 50,000 MAU". */
@@ -89,7 +133,9 @@ function asClause(sentence: string): string {
 
 function graduated(rate: Rate, schedule: Tiered, billable: Decimal): readonly Slice[] {
   const { steps, last, thereafter } = stepsOf(schedule);
-  const reached = billable.gt(last) ? [...steps, openStep(rate, last, thereafter, billable)] : steps.filter((step) => billable.gt(step.from));
+  const reached = billable.gt(last)
+    ? [...steps, openStep(rate, last, thereafter, billable)]
+    : steps.filter((step) => billable.gt(step.from));
   return reached.flatMap((step) => {
     const end = step.upTo === null ? billable : smallest([billable, step.upTo]);
     const flat = step.flat.isZero() ? [] : [flatSlice(step.from, step.upTo, step.flat)];

@@ -15,11 +15,20 @@ import { costOverUsers } from "./sections/cost-over-users.js";
 export function breakevenDoc(found: Breakeven, mau?: Decimal): SectionsDoc {
   const { study, over, from, to } = found;
   const { scenario, models } = study;
-  const chart: readonly Block[] = over === "mau" && mau ? [{ kind: "chart", chart: costOverUsers({ study, recommendation: { mau } }) }] : [];
+  const chart: readonly Block[] =
+    over === "mau" && mau ? [{ kind: "chart", chart: costOverUsers({ study, recommendation: { mau } }) }] : [];
   return {
     title: `Who is cheapest over ${over}`,
-    lead: [`${scenario.title}. ${over}: ${DRIVERS[over].meaning}. Every value from ${formatNumber(from)} to ${formatNumber(to)}, ${priceBasis(study)}.`],
+    lead: [
+      `${scenario.title}. ${over}: ${DRIVERS[over].meaning}. Every value from ${formatNumber(from)} to ${formatNumber(to)}, ${priceBasis(study)}.`,
+    ],
     alternatives: models,
-    sections: [{ id: "breakeven-section", title: "Break-even", blocks: [...chart, { kind: "table", table: breakevenTable(found) }, { kind: "list", items: breakevenLines(found) }] }],
+    sections: [
+      {
+        id: "breakeven-section",
+        title: "Break-even",
+        blocks: [...chart, { kind: "table", table: breakevenTable(found) }, { kind: "list", items: breakevenLines(found) }],
+      },
+    ],
   };
 }

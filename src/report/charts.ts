@@ -15,7 +15,11 @@ type Titled = {
 };
 
 /** Share: 0.1 reads 10 %. Number: anything else that is counted. */
-export type Axis = { readonly title: string; readonly scale: "log" | "linear"; readonly unit: "users" | "usd" | "months" | "share" | "number" };
+export type Axis = {
+  readonly title: string;
+  readonly scale: "log" | "linear";
+  readonly unit: "users" | "usd" | "months" | "share" | "number";
+};
 
 export type LineChart = Titled & {
   readonly kind: "lines";
@@ -23,7 +27,13 @@ export type LineChart = Titled & {
   readonly y: Axis;
   readonly series: readonly Series[];
   /** where the cheapest changes: vertical marks with a label such as "214,300" */
-  readonly crossings: readonly { readonly x: number; readonly y: number; readonly label: string; readonly from: string; readonly to: string }[];
+  readonly crossings: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly label: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
   /** the scenario's own size */
   readonly marker: { readonly x: number; readonly label: string };
   /** who is cheapest where, left to right without gaps; inside its stretch an alternative's line is drawn strong, elsewhere faint */

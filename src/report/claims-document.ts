@@ -12,10 +12,16 @@ import type { Block, Section, Table } from "./report-doc.js";
 
 /** The check as a section: of a page of its own, or of any report. */
 export function claimsSection(checked: readonly CheckedClaim[]): Section {
-  return { id: "check", title: "Published figures, re-computed", lead: verdictText(checked), blocks: tablesOf(checked).map((table): Block => ({ kind: "table", table })) };
+  return {
+    id: "check",
+    title: "Published figures, re-computed",
+    lead: verdictText(checked),
+    blocks: tablesOf(checked).map((table): Block => ({ kind: "table", table })),
+  };
 }
 
-const tablesOf = (checked: readonly CheckedClaim[]): readonly Table[] => [claimsTable(checked, true), causesTable(checked), solvedTable(checked)].filter((table) => table !== undefined);
+const tablesOf = (checked: readonly CheckedClaim[]): readonly Table[] =>
+  [claimsTable(checked, true), causesTable(checked), solvedTable(checked)].filter((table) => table !== undefined);
 
 /** Where the claims come from, as plain text. */
 function sourceText({ source }: ClaimsFile): string {
@@ -25,7 +31,11 @@ function sourceText({ source }: ClaimsFile): string {
 
 /** The check as Markdown: where the claims come from, the table, each difference with its causes, and what would have to be true. */
 export function claimsMarkdown(file: ClaimsFile, checked: readonly CheckedClaim[]): string {
-  return sectionsMarkdown({ title: file.title, lead: [`Source: ${file.source.url}, ${sourceText(file)}`], sections: [claimsSection(checked)] });
+  return sectionsMarkdown({
+    title: file.title,
+    lead: [`Source: ${file.source.url}, ${sourceText(file)}`],
+    sections: [claimsSection(checked)],
+  });
 }
 
 /** The check as one HTML file without a script: it loads nothing and sends nothing. */

@@ -27,7 +27,9 @@ export function figureText(one: CheckedClaim, value: Decimal | undefined): strin
 /** Cents; of less than a dollar so many decimals that two figures show. */
 function placesOf(value: Decimal): number {
   if (value.isZero() || value.abs().gte(1) || value.decimalPlaces() <= 2) return 2;
-  return value.toSignificantDigits(2).decimalPlaces() <= 2 ? Math.min(4, value.decimalPlaces()) : Math.max(4, value.toSignificantDigits(2).decimalPlaces());
+  return value.toSignificantDigits(2).decimalPlaces() <= 2
+    ? Math.min(4, value.decimalPlaces())
+    : Math.max(4, value.toSignificantDigits(2).decimalPlaces());
 }
 
 function figureCell(one: CheckedClaim, value: Decimal | undefined): Cell {
@@ -40,9 +42,26 @@ export const kindText = (cause: Cause): string => cause.kind.replaceAll("-", " "
 /** @param says with a column of what each claim says, where there is room for it */
 export function claimsTable(checked: readonly CheckedClaim[], says = false): Table {
   return {
-    id: "claims", caption: "Claims re-computed",
-    columns: [{ title: "Claim", align: "left" }, { title: "Claimed", align: "right" }, { title: "Computed", align: "right" }, { title: "Off by", align: "right" }, { title: "Verdict", align: "left" }, ...(says ? [{ title: "It says", align: "left" as const }] : [])],
-    rows: checked.map((one) => ({ cells: [{ text: one.claim.id }, { text: one.claim.claimed }, figureCell(one, one.computed), offCell(one), { text: one.verdict }, ...(says ? [{ text: one.claim.says }] : [])] })),
+    id: "claims",
+    caption: "Claims re-computed",
+    columns: [
+      { title: "Claim", align: "left" },
+      { title: "Claimed", align: "right" },
+      { title: "Computed", align: "right" },
+      { title: "Off by", align: "right" },
+      { title: "Verdict", align: "left" },
+      ...(says ? [{ title: "It says", align: "left" as const }] : []),
+    ],
+    rows: checked.map((one) => ({
+      cells: [
+        { text: one.claim.id },
+        { text: one.claim.claimed },
+        figureCell(one, one.computed),
+        offCell(one),
+        { text: one.verdict },
+        ...(says ? [{ text: one.claim.says }] : []),
+      ],
+    })),
   };
 }
 
@@ -56,15 +75,28 @@ export function causesTable(checked: readonly CheckedClaim[]): Table | undefined
   const rows = checked.filter((one) => one.verdict === "differs" || one.causes.some((cause) => cause.kind !== "rounding")).flatMap(rowsOf);
   if (rows.length === 0) return undefined;
   return {
-    id: "causes", caption: "Causes of the differences", rows,
-    columns: [{ title: "Claim", align: "left" }, { title: "Cause", align: "left" }, { title: "Amount", align: "right" }, { title: "Explanation", align: "left" }, { title: "Certain", align: "left" }],
+    id: "causes",
+    caption: "Causes of the differences",
+    rows,
+    columns: [
+      { title: "Claim", align: "left" },
+      { title: "Cause", align: "left" },
+      { title: "Amount", align: "right" },
+      { title: "Explanation", align: "left" },
+      { title: "Certain", align: "left" },
+    ],
     note: "The causes of a claim add up to its difference. A cause is certain when the figure is precise, nothing else fits it and nothing comes close.",
   };
 }
 
 function rowsOf(one: CheckedClaim): Table["rows"] {
   const how = one.verdict === "holds" ? "" : { certain: "yes", perhaps: "perhaps", unexplained: "no" }[certaintyOf(one)];
-  const row = (cause: string, amount: Cell, explain: string, certain = ""): readonly Cell[] => [{ text: cause }, amount, { text: explain }, { text: certain }];
+  const row = (cause: string, amount: Cell, explain: string, certain = ""): readonly Cell[] => [
+    { text: cause },
+    amount,
+    { text: explain },
+    { text: certain },
+  ];
   const none: Cell = { text: "" };
   const rows = [
     ...one.causes.map((cause) => row(kindText(cause), figureCell(one, cause.amount), cause.explain, how)),
@@ -82,13 +114,31 @@ export function noFigureText(one: CheckedClaim): string {
 
 /** What would have to be true for a claim to hold; undefined when no claim asks. */
 export function solvedTable(checked: readonly CheckedClaim[]): Table | undefined {
-  const rows = checked.flatMap((one) => one.solved.map((solved) => ({ cells: [
-    { text: one.claim.id }, { text: one.claim.claimed }, { text: solvedName(solved) }, { text: solved.now === undefined ? "" : numberText(solved.now) }, { text: neededText(solved) }, { text: solved.unit },
-  ] })));
+  const rows = checked.flatMap((one) =>
+    one.solved.map((solved) => ({
+      cells: [
+        { text: one.claim.id },
+        { text: one.claim.claimed },
+        { text: solvedName(solved) },
+        { text: solved.now === undefined ? "" : numberText(solved.now) },
+        { text: neededText(solved) },
+        { text: solved.unit },
+      ],
+    })),
+  );
   if (rows.length === 0) return undefined;
   return {
-    id: "solved", caption: "What would have to be true", rows,
-    columns: [{ title: "Claim", align: "left" }, { title: "Claimed", align: "right" }, { title: "Of", align: "left" }, { title: "Now", align: "right" }, { title: "Needed", align: "right" }, { title: "Unit", align: "left" }],
+    id: "solved",
+    caption: "What would have to be true",
+    rows,
+    columns: [
+      { title: "Claim", align: "left" },
+      { title: "Claimed", align: "right" },
+      { title: "Of", align: "left" },
+      { title: "Now", align: "right" },
+      { title: "Needed", align: "right" },
+      { title: "Unit", align: "left" },
+    ],
   };
 }
 
@@ -97,13 +147,16 @@ const numberText = (value: Decimal): string => formatNumber(value, 12);
 /** @param unit written after each figure, where no column says it */
 export function neededText(solved: Solved, unit = ""): string {
   if (solved.holds.length === 0) return `no value from ${numberText(solved.from)} to ${numberText(solved.to)}`;
-  return solved.holds.map((stretch) => {
-    if (stretch.from.eq(stretch.to)) return `${numberText(stretch.at)}${unit}`;
-    const { from, to } = readable(stretch);
-    if (stretch.to.eq(solved.to)) return `${numberText(stretch.from)}${unit} or more${stretch.from.eq(solved.from) ? " (all that was tried)" : ""}`;
-    if (stretch.from.eq(solved.from)) return `${numberText(stretch.to)}${unit} or less`;
-    return `${numberText(shortest(stretch))} (${numberText(from)} to ${numberText(to)})${unit}`;
-  }).join("; ");
+  return solved.holds
+    .map((stretch) => {
+      if (stretch.from.eq(stretch.to)) return `${numberText(stretch.at)}${unit}`;
+      const { from, to } = readable(stretch);
+      if (stretch.to.eq(solved.to))
+        return `${numberText(stretch.from)}${unit} or more${stretch.from.eq(solved.from) ? " (all that was tried)" : ""}`;
+      if (stretch.from.eq(solved.from)) return `${numberText(stretch.to)}${unit} or less`;
+      return `${numberText(shortest(stretch))} (${numberText(from)} to ${numberText(to)})${unit}`;
+    })
+    .join("; ");
 }
 
 /** What would have to be true, as a sentence. */
@@ -118,7 +171,12 @@ const solvedName = (solved: Solved): string => (solved.of === "driver" ? DRIVERS
 
 /** The other explanations in words, a few of them and how many more there are; the causes of one are joined. */
 export function alsoTexts(one: CheckedClaim): readonly string[] {
-  const texts = one.alsoFits.slice(0, ALSO_SHOWN).map((causes) => causes.filter((cause) => cause.kind !== "rounding").map((cause) => causeText(one, cause)).join(" and "));
+  const texts = one.alsoFits.slice(0, ALSO_SHOWN).map((causes) =>
+    causes
+      .filter((cause) => cause.kind !== "rounding")
+      .map((cause) => causeText(one, cause))
+      .join(" and "),
+  );
   const more = one.alsoFits.length - texts.length;
   return more > 0 ? [...texts, `${more} more ${more === 1 ? "explanation" : "explanations"}`] : texts;
 }
@@ -138,7 +196,9 @@ export function verdictText(checked: readonly CheckedClaim[]): string {
   const differing = checked.filter((one) => one.verdict === "differs");
   const held = `${checked.length - differing.length} of ${checked.length} ${checked.length - differing.length === 1 ? "holds" : "hold"}`;
   if (differing.length === 0) return `${held}.`;
-  const counted = (["certain", "perhaps", "unexplained"] as const).map((how) => [how, differing.filter((one) => certaintyOf(one) === how).length] as const).filter(([, count]) => count > 0);
+  const counted = (["certain", "perhaps", "unexplained"] as const)
+    .map((how) => [how, differing.filter((one) => certaintyOf(one) === how).length] as const)
+    .filter(([, count]) => count > 0);
   const words = { certain: "with a certain cause", perhaps: "perhaps explained", unexplained: "unexplained" };
   return `${held}; ${differing.length} ${differing.length === 1 ? "differs" : "differ"}: ${counted.map(([how, count]) => `${count} ${words[how]}`).join(", ")}.`;
 }

@@ -14,7 +14,9 @@ export function claimsText(heading: string, checked: readonly CheckedClaim[]): s
 /** How far off a claim is, and how far the causes below it can be relied on. */
 function offText(one: CheckedClaim): string {
   if (one.difference === undefined) return "differs";
-  const off = one.difference.isZero() ? "does not hold" : `is ${figureText(one, one.difference.abs())} too ${one.difference.isNegative() ? "low" : "high"}`;
+  const off = one.difference.isZero()
+    ? "does not hold"
+    : `is ${figureText(one, one.difference.abs())} too ${one.difference.isNegative() ? "low" : "high"}`;
   return `${off}${{ certain: ", by", perhaps: ", perhaps by", unexplained: ":" }[certaintyOf(one)]}`;
 }
 

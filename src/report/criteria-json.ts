@@ -13,18 +13,43 @@ export function criteriaJson(comparison: Comparison): Json {
   return {
     alternatives: study.models.map((model) => ({
       id: model.id,
-      facts: Object.fromEntries(TRAIT_NAMES.map((trait) => [trait, { value: factText(model.traits, trait), because: groundText(model.traits, trait) }])),
-      constraints: model.checks.map(({ constraint, status, required, has, remark, source }) => ({ constraint, status, required, has, ...(remark === undefined ? {} : { remark }), ...(source === undefined ? {} : { source: { ...source } }) })),
+      facts: Object.fromEntries(
+        TRAIT_NAMES.map((trait) => [trait, { value: factText(model.traits, trait), because: groundText(model.traits, trait) }]),
+      ),
+      constraints: model.checks.map(({ constraint, status, required, has, remark, source }) => ({
+        constraint,
+        status,
+        required,
+        has,
+        ...(remark === undefined ? {} : { remark }),
+        ...(source === undefined ? {} : { source: { ...source } }),
+      })),
     })),
-    merits: recommendation.ranking.map(({ model, merit }) => ({ id: model.id, total: merit.total, parts: Object.fromEntries(merit.parts) })),
-    stability: stability.map((one) => ({ criterion: one.criterion, weight: plain(one.weight), from: boundJson(one.from), to: boundJson(one.to) })),
+    merits: recommendation.ranking.map(({ model, merit }) => ({
+      id: model.id,
+      total: merit.total,
+      parts: Object.fromEntries(merit.parts),
+    })),
+    stability: stability.map((one) => ({
+      criterion: one.criterion,
+      weight: plain(one.weight),
+      from: boundJson(one.from),
+      to: boundJson(one.to),
+    })),
     acceptability: acceptability ? acceptabilityJson(acceptability) : null,
   };
 }
 
 /** null where the range ends with the scale */
-const boundJson = (bound: StabilityBound | undefined): Json => (bound ? { inside: plain(bound.inside), outside: plain(bound.outside), to: bound.to } : null);
+const boundJson = (bound: StabilityBound | undefined): Json =>
+  bound ? { inside: plain(bound.inside), outside: plain(bound.outside), to: bound.to } : null;
 
 function acceptabilityJson({ weightings, seed, criteria, alternatives, unranked }: Acceptability): Json {
-  return { weightings, seed, criteria, alternatives: alternatives.map(({ model, ranks, central }) => ({ id: model.id, ranks, central: central ?? null })), unranked: unranked.map((model) => model.id) };
+  return {
+    weightings,
+    seed,
+    criteria,
+    alternatives: alternatives.map(({ model, ranks, central }) => ({ id: model.id, ranks, central: central ?? null })),
+    unranked: unranked.map((model) => model.id),
+  };
 }

@@ -7,10 +7,21 @@ import type { Json } from "./result-json.js";
 
 export function dateComparisonTable(one: DateComparison): Table {
   return {
-    id: "dates", caption: "Dollars a month on each day",
-    columns: [{ title: "Alternative", align: "left" }, { title: one.before.card.asOf, align: "right" }, { title: one.after.card.asOf, align: "right" }, { title: "Difference", align: "right" }],
+    id: "dates",
+    caption: "Dollars a month on each day",
+    columns: [
+      { title: "Alternative", align: "left" },
+      { title: one.before.card.asOf, align: "right" },
+      { title: one.after.card.asOf, align: "right" },
+      { title: "Difference", align: "right" },
+    ],
     rows: one.alternatives.map(({ model, before, after, difference, rates }) => ({
-      cells: [{ text: model.title, alternative: model.id }, { text: formatUsd(before), exact: plain(before) }, { text: formatUsd(after), exact: plain(after) }, { text: formatUsd(difference), exact: plain(difference) }],
+      cells: [
+        { text: model.title, alternative: model.id },
+        { text: formatUsd(before), exact: plain(before) },
+        { text: formatUsd(after), exact: plain(after) },
+        { text: formatUsd(difference), exact: plain(difference) },
+      ],
       detail: { lines: rates.map((rate) => `${rate.rate}: ${formatUsd(rate.before)} → ${formatUsd(rate.after)}`) },
     })),
   };
@@ -26,11 +37,23 @@ export function dateComparisonLines(one: DateComparison): readonly string[] {
 
 export function dateComparisonJson(one: DateComparison): Json {
   return {
-    schemaVersion: 1, scenario: { name: one.after.scenario.name, mau: plain(one.mau) }, before: one.before.card.asOf, after: one.after.card.asOf,
-    choiceBefore: one.choiceBefore ?? null, choiceAfter: one.choiceAfter ?? null,
+    schemaVersion: 1,
+    scenario: { name: one.after.scenario.name, mau: plain(one.mau) },
+    before: one.before.card.asOf,
+    after: one.after.card.asOf,
+    choiceBefore: one.choiceBefore ?? null,
+    choiceAfter: one.choiceAfter ?? null,
     alternatives: one.alternatives.map(({ model, before, after, difference, rates }) => ({
-      id: model.id, before: plain(before), after: plain(after), difference: plain(difference),
-      rates: rates.map((rate) => ({ rate: rate.rate, before: plain(rate.before), after: plain(rate.after), difference: plain(rate.difference) })),
+      id: model.id,
+      before: plain(before),
+      after: plain(after),
+      difference: plain(difference),
+      rates: rates.map((rate) => ({
+        rate: rate.rate,
+        before: plain(rate.before),
+        after: plain(rate.after),
+        difference: plain(rate.difference),
+      })),
     })),
   };
 }
@@ -38,16 +61,27 @@ export function dateComparisonJson(one: DateComparison): Json {
 /** "The choice stays cognito-lite." */
 export function choiceLine(one: DateComparison): string {
   const { choiceBefore, choiceAfter } = one;
-  return choiceBefore === choiceAfter ? `The choice stays ${choiceAfter ?? "open"}.` : `The choice changes from ${choiceBefore ?? "none"} to ${choiceAfter ?? "none"}.`;
+  return choiceBefore === choiceAfter
+    ? `The choice stays ${choiceAfter ?? "open"}.`
+    : `The choice changes from ${choiceBefore ?? "none"} to ${choiceAfter ?? "none"}.`;
 }
 
 /** The two days as a page: the alternatives, and what each changed rate does to them. */
 export function dateComparisonDoc(one: DateComparison): SectionsDoc {
   const { scenario } = one.after;
   return {
-    title: scenario.title, lead: [`${formatNumber(one.mau)} users active in a month, at the list prices of ${one.before.card.asOf} and of ${one.after.card.asOf}. ${choiceLine(one)}`], alternatives: one.after.models,
+    title: scenario.title,
+    lead: [
+      `${formatNumber(one.mau)} users active in a month, at the list prices of ${one.before.card.asOf} and of ${one.after.card.asOf}. ${choiceLine(one)}`,
+    ],
+    alternatives: one.after.models,
     sections: [
-      { id: "dates-section", title: "The same scenario on two days", lead: "Open a line for the rates behind its difference.", blocks: [{ kind: "table", table: dateComparisonTable(one) }] },
+      {
+        id: "dates-section",
+        title: "The same scenario on two days",
+        lead: "Open a line for the rates behind its difference.",
+        blocks: [{ kind: "table", table: dateComparisonTable(one) }],
+      },
       { id: "rates-section", title: "What each changed rate does", blocks: [{ kind: "table", table: changedRatesTable(one) }] },
     ],
   };
@@ -55,9 +89,26 @@ export function dateComparisonDoc(one: DateComparison): SectionsDoc {
 
 function changedRatesTable(one: DateComparison): Table {
   return {
-    id: "changed-rates", caption: "Dollars a month, rate by rate",
-    columns: [{ title: "Alternative", align: "left" }, { title: "Rate", align: "left" }, { title: one.before.card.asOf, align: "right" }, { title: one.after.card.asOf, align: "right" }, { title: "Difference", align: "right" }],
-    rows: one.alternatives.flatMap(({ model, rates }) => rates.map((rate) => ({ cells: [{ text: model.title, alternative: model.id }, { text: rate.rate }, ...[rate.before, rate.after, rate.difference].map((amount) => ({ text: formatUsd(amount), exact: `${plain(amount)} USD` }))] }))),
-    note: one.alternatives.every(({ rates }) => rates.length === 0) ? "No rate that these alternatives use has changed." : "Rates that did not change are left out.",
+    id: "changed-rates",
+    caption: "Dollars a month, rate by rate",
+    columns: [
+      { title: "Alternative", align: "left" },
+      { title: "Rate", align: "left" },
+      { title: one.before.card.asOf, align: "right" },
+      { title: one.after.card.asOf, align: "right" },
+      { title: "Difference", align: "right" },
+    ],
+    rows: one.alternatives.flatMap(({ model, rates }) =>
+      rates.map((rate) => ({
+        cells: [
+          { text: model.title, alternative: model.id },
+          { text: rate.rate },
+          ...[rate.before, rate.after, rate.difference].map((amount) => ({ text: formatUsd(amount), exact: `${plain(amount)} USD` })),
+        ],
+      })),
+    ),
+    note: one.alternatives.every(({ rates }) => rates.length === 0)
+      ? "No rate that these alternatives use has changed."
+      : "Rates that did not change are left out.",
   };
 }

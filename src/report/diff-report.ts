@@ -16,24 +16,59 @@ const change = (amount: Decimal): Cell => ({ text: signed(amount), exact: `${pla
 /** Whole differences: before, after, and what each cause did, a row for each. */
 export function diffTable(diff: ScenarioDiff): Table {
   const rows = diff.alternatives.flatMap((one): Row[] => [
-    { cells: [{ text: one.title, alternative: one.id }, money(one.before), money(one.after), one.difference ? change(one.difference) : { text: "–" }], emphasis: "group" },
-    ...(one.causes ?? []).filter((cause) => !cause.amount.isZero()).map((cause): Row => ({ cells: [{ text: `  ${KINDS[cause.factor.kind]}: ${cause.factor.label}` }, { text: cause.factor.values?.[0] ?? "" }, { text: cause.factor.values?.[1] ?? "" }, change(cause.amount)] })),
+    {
+      cells: [
+        { text: one.title, alternative: one.id },
+        money(one.before),
+        money(one.after),
+        one.difference ? change(one.difference) : { text: "–" },
+      ],
+      emphasis: "group",
+    },
+    ...(one.causes ?? [])
+      .filter((cause) => !cause.amount.isZero())
+      .map(
+        (cause): Row => ({
+          cells: [
+            { text: `  ${KINDS[cause.factor.kind]}: ${cause.factor.label}` },
+            { text: cause.factor.values?.[0] ?? "" },
+            { text: cause.factor.values?.[1] ?? "" },
+            change(cause.amount),
+          ],
+        }),
+      ),
   ]);
   return {
-    id: "diff", caption: diff.measure === "horizon" ? "Present value over the horizon, and what changed it" : "Dollars a month, and what changed them",
-    columns: [{ title: "Alternative", align: "left" }, { title: "Before", align: "right" }, { title: "After", align: "right" }, { title: "Change", align: "right" }], rows,
+    id: "diff",
+    caption: diff.measure === "horizon" ? "Present value over the horizon, and what changed it" : "Dollars a month, and what changed them",
+    columns: [
+      { title: "Alternative", align: "left" },
+      { title: "Before", align: "right" },
+      { title: "After", align: "right" },
+      { title: "Change", align: "right" },
+    ],
+    rows,
   };
 }
 
 /** What the difference comes to, in sentences. */
 export function diffLines(diff: ScenarioDiff): readonly string[] {
-  const title = (id: string | undefined): string => (id === undefined ? "none" : (diff.alternatives.find((one) => one.id === id)?.title ?? id));
+  const title = (id: string | undefined): string =>
+    id === undefined ? "none" : (diff.alternatives.find((one) => one.id === id)?.title ?? id);
   if (diff.factors.length === 0) return ["The two scenarios say the same."];
-  const choice = diff.choiceBefore === diff.choiceAfter ? `The choice stays ${title(diff.choiceAfter)}.` : `The choice changes from ${title(diff.choiceBefore)} to ${title(diff.choiceAfter)}.`;
+  const choice =
+    diff.choiceBefore === diff.choiceAfter
+      ? `The choice stays ${title(diff.choiceAfter)}.`
+      : `The choice changes from ${title(diff.choiceBefore)} to ${title(diff.choiceAfter)}.`;
   const enough = diff.enough.map(factorText);
-  const alone = diff.choiceBefore === diff.choiceAfter ? [] : [enough.length > 0 ? `Enough on its own: ${enough.join("; ")}.` : "No single difference does it; they do it together."];
+  const alone =
+    diff.choiceBefore === diff.choiceAfter
+      ? []
+      : [enough.length > 0 ? `Enough on its own: ${enough.join("; ")}.` : "No single difference does it; they do it together."];
   const gone = diff.alternatives.filter((one) => one.difference === undefined).map((one) => `${one.title}: ${missingWords(one)}.`);
-  const unsplit = diff.alternatives.filter((one) => one.difference && !one.causes).map((one) => `${one.title}: a step between the two has no price, so its difference is not split.`);
+  const unsplit = diff.alternatives
+    .filter((one) => one.difference && !one.causes)
+    .map((one) => `${one.title}: a step between the two has no price, so its difference is not split.`);
   return [choice, ...alone, ...gone, ...unsplit];
 }
 
@@ -43,18 +78,42 @@ function missingWords(one: AlternativeDiff): string {
 }
 
 export function diffDoc(diff: ScenarioDiff): SectionsDoc {
-  const section: Section = { id: "diff-section", title: "What changed", lead: `Each part is the effect of one difference, averaged over ${splitsByAllOrders(diff.factors.length) ? "all orders" : "balanced orders"} in which the differences could be brought in; the parts add up to the change.`, blocks: [{ kind: "table", table: diffTable(diff) }] };
-  return { title: `${diff.before.title} → ${diff.after.title}`, lead: diffLines(diff), alternatives: diff.alternatives.map(({ id, title }) => ({ id, title, summary: "" })), sections: [section] };
+  const section: Section = {
+    id: "diff-section",
+    title: "What changed",
+    lead: `Each part is the effect of one difference, averaged over ${splitsByAllOrders(diff.factors.length) ? "all orders" : "balanced orders"} in which the differences could be brought in; the parts add up to the change.`,
+    blocks: [{ kind: "table", table: diffTable(diff) }],
+  };
+  return {
+    title: `${diff.before.title} → ${diff.after.title}`,
+    lead: diffLines(diff),
+    alternatives: diff.alternatives.map(({ id, title }) => ({ id, title, summary: "" })),
+    sections: [section],
+  };
 }
 
 export function diffJson(diff: ScenarioDiff): Json {
   const amount = (value: Decimal | undefined): Json => (value ? plain(value) : null);
   return {
-    schemaVersion: 1, kind: "scenarios", before: diff.before.name, after: diff.after.name, measure: diff.measure,
+    schemaVersion: 1,
+    kind: "scenarios",
+    before: diff.before.name,
+    after: diff.after.name,
+    measure: diff.measure,
     choice: { before: diff.choiceBefore ?? null, after: diff.choiceAfter ?? null, enough: diff.enough.map((factor) => factor.name) },
     alternatives: diff.alternatives.map((one) => ({
-      id: one.id, title: one.title, before: amount(one.before), after: amount(one.after), difference: amount(one.difference),
-      causes: one.causes?.map(({ factor, amount: part }) => ({ kind: factor.kind, name: factor.name, text: factorText(factor), amount: plain(part) })) ?? null,
+      id: one.id,
+      title: one.title,
+      before: amount(one.before),
+      after: amount(one.after),
+      difference: amount(one.difference),
+      causes:
+        one.causes?.map(({ factor, amount: part }) => ({
+          kind: factor.kind,
+          name: factor.name,
+          text: factorText(factor),
+          amount: plain(part),
+        })) ?? null,
     })),
   };
 }
@@ -66,45 +125,118 @@ export function diffRows(diff: ScenarioDiff): readonly (readonly string[])[] {
     ["alternative", "title", "part", "name", "what", "before", "after", "change_usd"],
     ...diff.alternatives.flatMap((one) => [
       [one.id, one.title, "total", "", "", amount(one.before), amount(one.after), amount(one.difference)],
-      ...(one.causes ?? []).map((cause) => [one.id, one.title, cause.factor.kind, cause.factor.name, cause.factor.label, cause.factor.values?.[0] ?? "", cause.factor.values?.[1] ?? "", plain(cause.amount)]),
+      ...(one.causes ?? []).map((cause) => [
+        one.id,
+        one.title,
+        cause.factor.kind,
+        cause.factor.name,
+        cause.factor.label,
+        cause.factor.values?.[0] ?? "",
+        cause.factor.values?.[1] ?? "",
+        plain(cause.amount),
+      ]),
     ]),
   ];
 }
 
 /** Two results, line by line: quantity, price for a unit, lines that came or went. */
 export function resultDiffTables(diff: ResultDiff): readonly Table[] {
-  return diff.points.map((point): Table => ({
-    id: `diff-${plain(point.mau)}`, caption: `Dollars a month at ${plain(point.mau)} users`,
-    columns: [{ title: "Line", align: "left" }, { title: "Change", align: "right" }, { title: "Quantity", align: "right" }, { title: "Price", align: "right" }, { title: "Model", align: "right" }],
-    rows: point.alternatives.flatMap((one): Row[] => [
-      { cells: [{ text: `${one.title}: ${formatUsd(one.before)} → ${formatUsd(one.after)}`, alternative: one.id }, change(one.difference), { text: "" }, { text: "" }, { text: "" }], emphasis: "group" },
-      ...one.lines.map((line): Row => ({ cells: [{ text: `  ${line.line}` }, change(line.difference), change(line.quantity), change(line.price), change(line.model)] })),
-    ]),
-  }));
+  return diff.points.map(
+    (point): Table => ({
+      id: `diff-${plain(point.mau)}`,
+      caption: `Dollars a month at ${plain(point.mau)} users`,
+      columns: [
+        { title: "Line", align: "left" },
+        { title: "Change", align: "right" },
+        { title: "Quantity", align: "right" },
+        { title: "Price", align: "right" },
+        { title: "Model", align: "right" },
+      ],
+      rows: point.alternatives.flatMap((one): Row[] => [
+        {
+          cells: [
+            { text: `${one.title}: ${formatUsd(one.before)} → ${formatUsd(one.after)}`, alternative: one.id },
+            change(one.difference),
+            { text: "" },
+            { text: "" },
+            { text: "" },
+          ],
+          emphasis: "group",
+        },
+        ...one.lines.map(
+          (line): Row => ({
+            cells: [{ text: `  ${line.line}` }, change(line.difference), change(line.quantity), change(line.price), change(line.model)],
+          }),
+        ),
+      ]),
+    }),
+  );
 }
 
 export function resultDiffDoc(diff: ResultDiff): SectionsDoc {
-  const lead = diff.choiceBefore === diff.choiceAfter ? `The choice stays ${diff.choiceAfter ?? "none"}.` : `The choice changes from ${diff.choiceBefore ?? "none"} to ${diff.choiceAfter ?? "none"}.`;
-  const section: Section = { id: "diff-section", title: "What changed, line by line", lead: "Quantity: other usage. Price: another price for a unit, tiers included. Model: the line came or went.", blocks: resultDiffTables(diff).map((table) => ({ kind: "table" as const, table })) };
-  return { title: `${diff.names[0]} → ${diff.names[1]}`, lead: [lead, ...(diff.points.length === 0 ? ["The results share no user count."] : []), ...(diff.unpriced.length === 0 ? [] : [`Not compared where one of the results has no price: ${diff.unpriced.join(", ")}.`])], alternatives: [], sections: [section] };
+  const lead =
+    diff.choiceBefore === diff.choiceAfter
+      ? `The choice stays ${diff.choiceAfter ?? "none"}.`
+      : `The choice changes from ${diff.choiceBefore ?? "none"} to ${diff.choiceAfter ?? "none"}.`;
+  const section: Section = {
+    id: "diff-section",
+    title: "What changed, line by line",
+    lead: "Quantity: other usage. Price: another price for a unit, tiers included. Model: the line came or went.",
+    blocks: resultDiffTables(diff).map((table) => ({ kind: "table" as const, table })),
+  };
+  return {
+    title: `${diff.names[0]} → ${diff.names[1]}`,
+    lead: [
+      lead,
+      ...(diff.points.length === 0 ? ["The results share no user count."] : []),
+      ...(diff.unpriced.length === 0 ? [] : [`Not compared where one of the results has no price: ${diff.unpriced.join(", ")}.`]),
+    ],
+    alternatives: [],
+    sections: [section],
+  };
 }
 
 /** A row for each line of each bill; amounts exact. */
 export function resultDiffRows(diff: ResultDiff): readonly (readonly string[])[] {
   return [
     ["mau", "alternative", "title", "line", "change_usd", "quantity_usd", "price_usd", "model_usd"],
-    ...diff.points.flatMap((point) => point.alternatives.flatMap((one) => one.lines.map((line) => [plain(point.mau), one.id, one.title, line.line, ...[line.difference, line.quantity, line.price, line.model].map(plain)]))),
+    ...diff.points.flatMap((point) =>
+      point.alternatives.flatMap((one) =>
+        one.lines.map((line) => [
+          plain(point.mau),
+          one.id,
+          one.title,
+          line.line,
+          ...[line.difference, line.quantity, line.price, line.model].map(plain),
+        ]),
+      ),
+    ),
   ];
 }
 
 export function resultDiffJson(diff: ResultDiff): Json {
   return {
-    schemaVersion: 1, kind: "results", before: diff.names[0], after: diff.names[1], choice: { before: diff.choiceBefore, after: diff.choiceAfter }, unpriced: diff.unpriced,
+    schemaVersion: 1,
+    kind: "results",
+    before: diff.names[0],
+    after: diff.names[1],
+    choice: { before: diff.choiceBefore, after: diff.choiceAfter },
+    unpriced: diff.unpriced,
     points: diff.points.map((point) => ({
       mau: plain(point.mau),
       alternatives: point.alternatives.map((one) => ({
-        id: one.id, title: one.title, before: plain(one.before), after: plain(one.after), difference: plain(one.difference),
-        lines: one.lines.map((line) => ({ line: line.line, difference: plain(line.difference), quantity: plain(line.quantity), price: plain(line.price), model: plain(line.model) })),
+        id: one.id,
+        title: one.title,
+        before: plain(one.before),
+        after: plain(one.after),
+        difference: plain(one.difference),
+        lines: one.lines.map((line) => ({
+          line: line.line,
+          difference: plain(line.difference),
+          quantity: plain(line.quantity),
+          price: plain(line.price),
+          model: plain(line.model),
+        })),
       })),
     })),
   };

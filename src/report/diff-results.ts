@@ -11,15 +11,35 @@ const known = z.string().regex(new RegExp(`^(?:${NULL}|-?\\d{1,100}(?:\\.\\d{1,2
 const line = z.looseObject({ component: z.string(), charge: z.string(), quantity: figure, amount: known });
 const result = z.looseObject({
   scenario: z.looseObject({ name: z.string() }),
-  points: z.array(z.looseObject({ mau: figure, alternatives: z.array(z.looseObject({ id: z.string(), title: z.string(), monthly: known, lines: z.array(line) })) })).min(1),
+  points: z
+    .array(
+      z.looseObject({
+        mau: figure,
+        alternatives: z.array(z.looseObject({ id: z.string(), title: z.string(), monthly: known, lines: z.array(line) })),
+      }),
+    )
+    .min(1),
   recommendation: z.looseObject({ choice: z.string() }),
 });
 type Result = z.infer<typeof result>;
 type ResultLine = z.infer<typeof line>;
 
 /** Why one line costs something else: its quantity, its price for a unit (tiers included), or that it came or went. */
-export type LineDiff = { readonly line: string; readonly difference: Decimal; readonly quantity: Decimal; readonly price: Decimal; readonly model: Decimal };
-export type ResultAlternativeDiff = { readonly id: string; readonly title: string; readonly before: Decimal; readonly after: Decimal; readonly difference: Decimal; readonly lines: readonly LineDiff[] };
+export type LineDiff = {
+  readonly line: string;
+  readonly difference: Decimal;
+  readonly quantity: Decimal;
+  readonly price: Decimal;
+  readonly model: Decimal;
+};
+export type ResultAlternativeDiff = {
+  readonly id: string;
+  readonly title: string;
+  readonly before: Decimal;
+  readonly after: Decimal;
+  readonly difference: Decimal;
+  readonly lines: readonly LineDiff[];
+};
 export type ResultDiff = {
   readonly names: readonly [string, string];
   /** user counts that both results have */
@@ -53,11 +73,19 @@ export function diffResults(before: Result, after: Result): ResultDiff {
         return [];
       }
       const [from, to] = [writtenFigure(old.monthly), writtenFigure(one.monthly)];
-      return [{ id: one.id, title: one.title, before: from, after: to, difference: to.minus(from), lines: lineDiffs(old.lines, one.lines) }];
+      return [
+        { id: one.id, title: one.title, before: from, after: to, difference: to.minus(from), lines: lineDiffs(old.lines, one.lines) },
+      ];
     });
     return [{ mau: writtenFigure(point.mau), alternatives }];
   });
-  return { names: [before.scenario.name, after.scenario.name], points, unpriced: [...unpriced], choiceBefore: choiceOf(before), choiceAfter: choiceOf(after) };
+  return {
+    names: [before.scenario.name, after.scenario.name],
+    points,
+    unpriced: [...unpriced],
+    choiceBefore: choiceOf(before),
+    choiceAfter: choiceOf(after),
+  };
 }
 
 const choiceOf = ({ recommendation: { choice } }: Result): string | null => (choice === NULL ? null : choice);
@@ -73,7 +101,9 @@ function lineDiffs(before: readonly ResultLine[], after: readonly ResultLine[]):
     const quantity = fresh.quantity.minus(old.quantity).times(oldPrice.plus(freshPrice)).div(2);
     return { line: key, difference, quantity, price: difference.minus(quantity), model: ZERO };
   });
-  return diffs.filter((one) => !one.difference.isZero()).sort((a, b) => b.difference.abs().comparedTo(a.difference.abs()) || (a.line < b.line ? -1 : 1));
+  return diffs
+    .filter((one) => !one.difference.isZero())
+    .sort((a, b) => b.difference.abs().comparedTo(a.difference.abs()) || (a.line < b.line ? -1 : 1));
 }
 
 /** Of bills whose month is known: there every line has an amount. */

@@ -33,7 +33,11 @@ const CONDITIONS: Readonly<Record<Condition, string>> = {
 };
 
 function verdictOf({ recommendation: { verdict, conditions } }: Comparison): Headline["verdict"] {
-  return { key: verdict, ...VERDICTS[verdict], ...(conditions.length > 0 ? { meaning: conditions.map((one) => CONDITIONS[one]).join(" ") } : {}) };
+  return {
+    key: verdict,
+    ...VERDICTS[verdict],
+    ...(conditions.length > 0 ? { meaning: conditions.map((one) => CONDITIONS[one]).join(" ") } : {}),
+  };
 }
 
 /** A section that is made when it is asked for: some take a moment. */
@@ -42,7 +46,12 @@ export type SectionBuilder = { readonly id: string; readonly title: string; read
 /** The report's sections in reading order: what the answer is made of, what would change it, then why to trust it. */
 export function sectionBuilders(comparison: Comparison, questions: Questions = {}): readonly SectionBuilder[] {
   const { horizon, map, sensitivity, simulation, units, advice } = questions;
-  const asked = <T>(question: (() => T) | undefined, id: string, title: string, section: (answer: T) => Section): readonly SectionBuilder[] => (question ? [{ id, title, build: () => section(question()) }] : []);
+  const asked = <T>(
+    question: (() => T) | undefined,
+    id: string,
+    title: string,
+    section: (answer: T) => Section,
+  ): readonly SectionBuilder[] => (question ? [{ id, title, build: () => section(question()) }] : []);
   return [
     { id: "comparison-section", title: "Side by side", build: () => comparisonSection(comparison) },
     { id: "bills", title: "What the bill is made of", build: () => billSection(comparison) },
@@ -79,5 +88,8 @@ export function reportHead(comparison: Comparison, chart: LineChart = costOverUs
 
 /** Turns a comparison, and the answers to further questions, into the report: headline and main chart first. */
 export function reportDocument(comparison: Comparison, questions: Questions = {}): ReportDoc {
-  return { ...reportHead(comparison, costOverUsers(comparison, questions.band?.())), sections: sectionBuilders(comparison, questions).map((one) => one.build()) };
+  return {
+    ...reportHead(comparison, costOverUsers(comparison, questions.band?.())),
+    sections: sectionBuilders(comparison, questions).map((one) => one.build()),
+  };
 }

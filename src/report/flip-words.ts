@@ -5,7 +5,10 @@ import { type Decimal, ONE } from "../units/decimal.js";
 import { formatNumber, formatUsd } from "../units/format.js";
 import { scenarioNames, variableSubject, variableValue } from "./variable-words.js";
 
-export const titlesOf = (advice: Advice) => (id: string | undefined): string => (id === undefined ? "none of the alternatives" : (advice.study.models.find((model) => model.id === id)?.title ?? id));
+export const titlesOf =
+  (advice: Advice) =>
+  (id: string | undefined): string =>
+    id === undefined ? "none of the alternatives" : (advice.study.models.find((model) => model.id === id)?.title ?? id);
 
 /** "$482.33 a month", "4.57 %", "8.7 % above the listed price" */
 export function valueText(variable: FlipVariable, value: Decimal): string {
@@ -29,7 +32,10 @@ export function valueText(variable: FlipVariable, value: Decimal): string {
 /** "Own DynamoDB, with company sign-in at 4.57 % or more (now 0 %)" */
 export function flipText(condition: FlipCondition, titleOf: (id: string | undefined) => string, choice: string): string {
   const { variable, direction, at } = condition;
-  const bound = variable.kind === "rate" && !at.eq(ONE) ? `at ${valueText(variable, at)}, or ${at.gt(ONE) === (direction === "above") ? "more" : "less"}` : `at ${valueText(variable, at)} or ${direction === "above" ? "more" : "less"}`;
+  const bound =
+    variable.kind === "rate" && !at.eq(ONE)
+      ? `at ${valueText(variable, at)}, or ${at.gt(ONE) === (direction === "above") ? "more" : "less"}`
+      : `at ${valueText(variable, at)} or ${direction === "above" ? "more" : "less"}`;
   const now = variable.kind === "rate" ? "" : ` (now ${valueText(variable, variable.base)})`;
   const why = condition.reason === "limit" ? `, where ${choice} cannot carry the load` : "";
   return `${titleOf(condition.to)}, with ${variableSubject(variable)} ${bound}${now}${why}`;
@@ -37,7 +43,10 @@ export function flipText(condition: FlipCondition, titleOf: (id: string | undefi
 
 export function flipLines(advice: Advice): readonly string[] {
   const title = titlesOf(advice);
-  return [...advice.recommendation.flipTexts, ...advice.flips.conditions.map((condition) => flipText(condition, title, title(advice.recommendation.choice)))];
+  return [
+    ...advice.recommendation.flipTexts,
+    ...advice.flips.conditions.map((condition) => flipText(condition, title, title(advice.recommendation.choice))),
+  ];
 }
 
 /** "In a scenario: token refreshes per user is tokenRefreshesPerMau, …": the drivers that flip the choice. */

@@ -8,11 +8,13 @@ import { type Decimal, whole } from "../units/decimal.js";
 import { formatNumber, formatUsdShort } from "../units/format.js";
 import { minusUsd, sumUsd, type Usd } from "../units/usd.js";
 
-export const hasLabour = ({ comparison }: LookAhead): boolean => comparison.costs.some((cost) => cost.months.some((month) => !month.labour.isZero()));
+export const hasLabour = ({ comparison }: LookAhead): boolean =>
+  comparison.costs.some((cost) => cost.months.some((month) => !month.labour.isZero()));
 
 export const percent = (share: Decimal): string => `${formatNumber(share.times(whole(100)), 1)} %`;
 
-export const titleIn = (look: LookAhead, id: string | undefined): string => (id === undefined ? "none of the alternatives" : (look.comparison.outlook.study.models.find((model) => model.id === id)?.title ?? id));
+export const titleIn = (look: LookAhead, id: string | undefined): string =>
+  id === undefined ? "none of the alternatives" : (look.comparison.outlook.study.models.find((model) => model.id === id)?.title ?? id);
 
 /** "36 months", "1 month" */
 export const monthsText = (count: number): string => `${count} ${count === 1 ? "month" : "months"}`;
@@ -24,7 +26,10 @@ export function horizonSentence(look: LookAhead): string {
   const { cheapest } = comparison;
   if (!cheapest) return `None of the alternatives carries every month of the next ${monthsText(months)}.`;
   const others = comparison.costs.filter((cost) => cost !== cheapest && cost.obstacle === undefined);
-  const next = others.reduce<HorizonCost | undefined>((found, cost) => (found === undefined || cost.presentValue.lt(found.presentValue) ? cost : found), undefined);
+  const next = others.reduce<HorizonCost | undefined>(
+    (found, cost) => (found === undefined || cost.presentValue.lt(found.presentValue) ? cost : found),
+    undefined,
+  );
   const dollars = discountRate.isZero() ? "" : " in dollars of today";
   const margin = next ? `, ${formatUsdShort(minusUsd(next.presentValue, cheapest.presentValue))} less than ${next.model.title}` : "";
   return `Over ${monthsText(months)} ${cheapest.model.title} costs least: ${formatUsdShort(cheapest.presentValue)}${dollars}${margin}.`;
@@ -39,7 +44,10 @@ export function withoutLabourSentence(look: LookAhead): string | undefined {
 
 /** Who has spent least after which months. */
 export function soFarSentence(look: LookAhead): string {
-  const parts = look.soFar.withLabour.winners.map(({ from, to, winner }) => `${winner === undefined ? "none" : titleIn(look, winner)} ${from === to ? `after month ${from}` : `from month ${from} to ${to}`}`);
+  const parts = look.soFar.withLabour.winners.map(
+    ({ from, to, winner }) =>
+      `${winner === undefined ? "none" : titleIn(look, winner)} ${from === to ? `after month ${from}` : `from month ${from} to ${to}`}`,
+  );
   return `Least spent so far: ${parts.join("; ")}.`;
 }
 
@@ -50,9 +58,16 @@ export function paybackSentences(look: LookAhead): readonly string[] {
   return comparison.costs.flatMap(({ model }): string[] => {
     const all = comparison.paybacks.filter((one) => one.alternative === model.id);
     if (all.length === 0) return [];
-    const rival = (one: Payback): string => `against ${titleIn(look, one.against)}${labour && one.monthWithoutLabour !== one.month ? ` (without labour ${whenText(one.monthWithoutLabour)})` : ""}`;
-    const paid = few(all.filter((one) => one.month !== undefined).sort((a, b) => (a.month ?? 0) - (b.month ?? 0)), (one) => `${whenText(one.month)} ${rival(one)}`);
-    const unpaid = few(all.filter((one) => one.month === undefined), rival);
+    const rival = (one: Payback): string =>
+      `against ${titleIn(look, one.against)}${labour && one.monthWithoutLabour !== one.month ? ` (without labour ${whenText(one.monthWithoutLabour)})` : ""}`;
+    const paid = few(
+      all.filter((one) => one.month !== undefined).sort((a, b) => (a.month ?? 0) - (b.month ?? 0)),
+      (one) => `${whenText(one.month)} ${rival(one)}`,
+    );
+    const unpaid = few(
+      all.filter((one) => one.month === undefined),
+      rival,
+    );
     const within = `within ${monthsText(comparison.outlook.horizon.months)} ${unpaid}`;
     if (paid === "") return [`${model.title} does not pay its dearer start back ${within}.`];
     return [`${model.title} pays its dearer start back ${paid}${unpaid === "" ? "" : `; not ${within}`}.`];
@@ -67,7 +82,8 @@ function few(paybacks: readonly Payback[], text: (one: Payback) => string): stri
   return [...paybacks.slice(0, MOST_RIVALS).map(text), ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
 }
 
-const whenText = (month: number | undefined): string => (month === undefined ? "never" : month === 0 ? "from the start" : `in month ${month}`);
+const whenText = (month: number | undefined): string =>
+  month === undefined ? "never" : month === 0 ? "from the start" : `in month ${month}`;
 
 /** The month from which on an alternative has cost no more than any that starts cheaper; undefined where there is none. */
 export function paidBackBy(look: LookAhead, id: string): number | undefined {
@@ -77,7 +93,9 @@ export function paidBackBy(look: LookAhead, id: string): number | undefined {
 
 /** What stands in the way of alternatives that do not carry every month. */
 export function obstacleSentences(look: LookAhead): readonly string[] {
-  return look.comparison.costs.flatMap(({ model, obstacle }) => (obstacle ? [`${model.title} is not possible from month ${obstacle.month} on: ${obstacle.because.join("; ")}.`] : []));
+  return look.comparison.costs.flatMap(({ model, obstacle }) =>
+    obstacle ? [`${model.title} is not possible from month ${obstacle.month} on: ${obstacle.because.join("; ")}.`] : [],
+  );
 }
 
 /** How users come to each alternative from the one in use today; alternatives of which the same can be said together. */
@@ -88,7 +106,10 @@ export function moveSentences(look: LookAhead): readonly string[] {
   const moving = moves.some(({ move }) => move.kind !== "none");
   const said = new Map<string, readonly string[]>();
   for (const { model, move } of moves) said.set(moveText(move, model), [...(said.get(moveText(move, model)) ?? []), model.title]);
-  return [...[...said].map(([text, titles]) => `${titles.join(", ")}: ${text}.`), ...(moving && totp?.kind === "known" && totp.value === "no" ? [`Authenticator apps are set up again: ${totp.because}.`] : [])];
+  return [
+    ...[...said].map(([text, titles]) => `${titles.join(", ")}: ${text}.`),
+    ...(moving && totp?.kind === "known" && totp.value === "no" ? [`Authenticator apps are set up again: ${totp.because}.`] : []),
+  ];
 }
 
 /** "users move from Cognito at their next sign-in: $10,000 of work, $6,345 for the old system in 6 months (…)" */
@@ -122,19 +143,35 @@ export function stagedSentences(look: LookAhead): readonly string[] {
   const { best, single, saving, verdict } = staged;
   const { months } = comparison.outlook.horizon;
   const today = comparison.outlook.horizon.discountRate.isZero() ? "" : " in dollars of today";
-  if (!best) return [comparison.costs.length < 2 ? "There is no other alternative to change to." : months < 2 ? "A horizon of one month leaves no time for a change." : "No change of alternatives carries every month either."];
+  if (!best)
+    return [
+      comparison.costs.length < 2
+        ? "There is no other alternative to change to."
+        : months < 2
+          ? "A horizon of one month leaves no time for a change."
+          : "No change of alternatives carries every month either.",
+    ];
   const plan = `${best.first.title} first and ${best.second.title} from month ${best.month} on`;
   const cost = `${formatUsdShort(best.presentValue)}${today}${hasLabour(look) ? `, ${formatUsdShort(best.presentValueWithoutLabour)} without labour` : ""}`;
-  if (!single || !saving) return [`No single alternative carries every month, but one change does it: ${plan} cost ${cost}.`, changeText(look)];
+  if (!single || !saving)
+    return [`No single alternative carries every month, but one change does it: ${plan} cost ${cost}.`, changeText(look)];
   const share = percent(saving.abs().div(single.presentValue));
   const material = percent(comparison.outlook.study.scenario.decision.materiality);
   switch (verdict) {
     case "worth-it":
-      return [`It pays to change on the way: ${plan} cost ${cost}; that is ${formatUsdShort(saving)} (${share}) less than ${single.model.title} throughout.`, changeText(look)];
+      return [
+        `It pays to change on the way: ${plan} cost ${cost}; that is ${formatUsdShort(saving)} (${share}) less than ${single.model.title} throughout.`,
+        changeText(look),
+      ];
     case "too-close":
-      return [`A change on the way saves little: ${plan} cost ${cost}, ${formatUsdShort(saving)} (${share}) less than ${single.model.title} throughout. Below ${material} prices and estimates cannot tell, so staying is as good.`, changeText(look)];
+      return [
+        `A change on the way saves little: ${plan} cost ${cost}, ${formatUsdShort(saving)} (${share}) less than ${single.model.title} throughout. Below ${material} prices and estimates cannot tell, so staying is as good.`,
+        changeText(look),
+      ];
     default:
-      return [`No change on the way pays: the best one, ${plan}, costs ${formatUsdShort(saving.abs())} more${today} than ${single.model.title} throughout.`];
+      return [
+        `No change on the way pays: the best one, ${plan}, costs ${formatUsdShort(saving.abs())} more${today} than ${single.model.title} throughout.`,
+      ];
   }
 }
 

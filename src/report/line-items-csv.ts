@@ -8,10 +8,14 @@ import { visible } from "./render/plain-text.js";
  * Control characters are made visible: a CSV file is read in terminals too.
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return stringify(rows.map((row) => [...row]), {
-    escape_formulas: true, record_delimiter: "\n",
-    cast: { string: (text) => (NEGATIVE.test(text) ? { value: text, escape_formulas: false } : visible(text)) },
-  });
+  return stringify(
+    rows.map((row) => [...row]),
+    {
+      escape_formulas: true,
+      record_delimiter: "\n",
+      cast: { string: (text) => (NEGATIVE.test(text) ? { value: text, escape_formulas: false } : visible(text)) },
+    },
+  );
 }
 
 const NEGATIVE = /^-\d+(?:\.\d+)?$/;

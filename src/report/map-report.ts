@@ -20,7 +20,9 @@ export function mapResultJson(map: CrossoverMap): Json {
   const { study } = map.model;
   const mau = study.scenario.workload.get("mau");
   return {
-    schemaVersion: 1, scenario: { name: study.scenario.name, title: study.scenario.title }, provenance: provenanceJson({ study, rates: usedRates(study, mau ? [mau] : []) }),
+    schemaVersion: 1,
+    scenario: { name: study.scenario.name, title: study.scenario.title },
+    provenance: provenanceJson({ study, rates: usedRates(study, mau ? [mau] : []) }),
     map: mapJson(map),
   };
 }
@@ -31,13 +33,29 @@ export function mapJson(map: CrossoverMap): { readonly [key: string]: Json } {
   const id = (index: number): string | null => model.study.models[index]?.id ?? null;
   const crossing = (one: RowCrossing): Json => ({ before: plain(one.before), at: plain(one.at), from: id(one.from), to: id(one.to) });
   return {
-    measure: map.model.measure, months: monthsOf(map), sentence: mapSentence(map), x: axisJson(x), y: axisJson(y),
+    measure: map.model.measure,
+    months: monthsOf(map),
+    sentence: mapSentence(map),
+    x: axisJson(x),
+    y: axisJson(y),
     own: {
-      x: plain(own.x), y: plain(own.y), winner: id(own.winner), costs: own.costs.map((cost, index) => ({ id: id(index), cost: cost ? plain(cost) : null })),
-      crossings: own.crossings.map(crossing), sentences: crossingSentences(map),
+      x: plain(own.x),
+      y: plain(own.y),
+      winner: id(own.winner),
+      costs: own.costs.map((cost, index) => ({ id: id(index), cost: cost ? plain(cost) : null })),
+      crossings: own.crossings.map(crossing),
+      sentences: crossingSentences(map),
     },
-    rows: map.cells.map((row, index) => ({ y: y.values[index] ? plain(y.values[index]) : null, winners: row.map((cell) => id(cell.winner)), margins: row.map((cell) => marginText(cell.margin)) })),
-    boundaries: map.boundaries.map((one) => ({ from: id(one.from), to: id(one.to), points: one.points.map((point) => ({ x: plain(point.x), y: plain(point.y) })) })),
+    rows: map.cells.map((row, index) => ({
+      y: y.values[index] ? plain(y.values[index]) : null,
+      winners: row.map((cell) => id(cell.winner)),
+      margins: row.map((cell) => marginText(cell.margin)),
+    })),
+    boundaries: map.boundaries.map((one) => ({
+      from: id(one.from),
+      to: id(one.to),
+      points: one.points.map((point) => ({ x: plain(point.x), y: plain(point.y) })),
+    })),
     pricedExactly: map.priced,
   };
 }
@@ -47,9 +65,17 @@ const marginText = (margin: number): string => plain(fromDouble(margin).toDecima
 
 /** A row for each place. */
 export function mapCsv(map: CrossoverMap): string {
-  const rows = map.cells.flatMap((row, up) => row.map((cell, across) => {
-    const [x, y] = [map.x.values[across], map.y.values[up]];
-    return [x ? plain(x) : "", y ? plain(y) : "", map.model.study.models[cell.winner]?.id ?? "", marginText(cell.margin), String(cell.confirmed)];
-  }));
+  const rows = map.cells.flatMap((row, up) =>
+    row.map((cell, across) => {
+      const [x, y] = [map.x.values[across], map.y.values[up]];
+      return [
+        x ? plain(x) : "",
+        y ? plain(y) : "",
+        map.model.study.models[cell.winner]?.id ?? "",
+        marginText(cell.margin),
+        String(cell.confirmed),
+      ];
+    }),
+  );
   return csvText([[map.x.name, map.y.name, "cheapest", "saves_of_next", "priced_exactly"], ...rows]);
 }

@@ -17,14 +17,31 @@ export function keyTable(map: CrossoverMap): Table {
   const cells = map.cells.flat();
   const winners = [...new Set(cells.map((cell) => cell.winner))].sort((a, b) => a - b);
   return {
-    id: "map-key", caption: "Who is cheapest where",
-    columns: [{ title: "Letter", align: "left" }, { title: "Alternative", align: "left" }, { title: "Part of the map", align: "right" }, { title: "Least saved", align: "right" }, { title: "Most saved", align: "right" }],
+    id: "map-key",
+    caption: "Who is cheapest where",
+    columns: [
+      { title: "Letter", align: "left" },
+      { title: "Alternative", align: "left" },
+      { title: "Part of the map", align: "right" },
+      { title: "Least saved", align: "right" },
+      { title: "Most saved", align: "right" },
+    ],
     rows: winners.map((winner) => {
       const own = cells.filter((cell) => cell.winner === winner);
       const margins = own.map((cell) => cell.margin);
       const id = map.model.study.models[winner]?.id;
-      const saved = (of: readonly number[], pick: (...values: readonly number[]) => number): Cell => ({ text: winner < 0 ? "" : percent(of.reduce((a, b) => pick(a, b))) });
-      return { cells: [{ text: letterOf(winner) }, { text: winner < 0 ? "none can carry it" : winnerTitle(map, winner), ...(id === undefined ? {} : { alternative: id }) }, { text: percent(own.length / cells.length) }, saved(margins, Math.min), saved(margins, Math.max)] };
+      const saved = (of: readonly number[], pick: (...values: readonly number[]) => number): Cell => ({
+        text: winner < 0 ? "" : percent(of.reduce((a, b) => pick(a, b))),
+      });
+      return {
+        cells: [
+          { text: letterOf(winner) },
+          { text: winner < 0 ? "none can carry it" : winnerTitle(map, winner), ...(id === undefined ? {} : { alternative: id }) },
+          { text: percent(own.length / cells.length) },
+          saved(margins, Math.min),
+          saved(margins, Math.max),
+        ],
+      };
     }),
     note: "Saved against the next alternative, as a part of what that one costs.",
   };
@@ -36,13 +53,22 @@ const TABLE_ROWS = 6;
 /** The cheapest at some places of the map, with what it saves. */
 export function placesTable(map: CrossoverMap): Table {
   const [columns, rows] = [some(map.x, TABLE_COLUMNS), some(map.y, TABLE_ROWS)];
-  const heading = (column: number): string => { const value = map.x.values[column]; return value ? axisValue(map.x, value) : ""; };
+  const heading = (column: number): string => {
+    const value = map.x.values[column];
+    return value ? axisValue(map.x, value) : "";
+  };
   return {
-    id: "map-table", caption: `The cheapest at some places: ${axisName(map.y)} down, ${axisName(map.x)} across`,
-    columns: [{ title: capitalized(axisName(map.y)), align: "right" }, ...columns.map((column) => ({ title: heading(column), align: "left" as const }))],
+    id: "map-table",
+    caption: `The cheapest at some places: ${axisName(map.y)} down, ${axisName(map.x)} across`,
+    columns: [
+      { title: capitalized(axisName(map.y)), align: "right" },
+      ...columns.map((column) => ({ title: heading(column), align: "left" as const })),
+    ],
     rows: rows.map((row) => {
       const value = map.y.values[row];
-      return { cells: [{ text: value ? axisValue(map.y, value) : "" }, ...columns.map((column) => placeCell(map, map.cells[row]?.[column]))] };
+      return {
+        cells: [{ text: value ? axisValue(map.y, value) : "" }, ...columns.map((column) => placeCell(map, map.cells[row]?.[column]))],
+      };
     }),
     note: "In brackets what it saves against the next alternative, as a part of what that one costs.",
   };

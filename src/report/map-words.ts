@@ -35,14 +35,27 @@ export function axisTitle({ name }: Pick<MapAxis, "name">): string {
 
 export function axisOf(axis: MapAxis): Axis {
   const counted = ["mau", "registeredUsers"].includes(axis.name);
-  return { title: axisTitle(axis), scale: axis.scale, unit: axis.name === HOURLY_RATE ? "usd" : counted ? "users" : DRIVER_NAMES.some((name) => name === axis.name && isShare(name)) ? "share" : "number" };
+  return {
+    title: axisTitle(axis),
+    scale: axis.scale,
+    unit:
+      axis.name === HOURLY_RATE
+        ? "usd"
+        : counted
+          ? "users"
+          : DRIVER_NAMES.some((name) => name === axis.name && isShare(name))
+            ? "share"
+            : "number",
+  };
 }
 
 /** The scenario's own place, priced exactly. */
 export function mapSentence(map: CrossoverMap): string {
   const { own, x, y } = map;
   const place = `With ${axisName(x)} at ${axisValue(x, own.x)} and ${axisName(y)} at ${axisValue(y, own.y)}`;
-  const costs = own.costs.flatMap((cost, index) => (cost ? [{ cost, index }] : [])).sort((a, b) => a.cost.comparedTo(b.cost) || a.index - b.index);
+  const costs = own.costs
+    .flatMap((cost, index) => (cost ? [{ cost, index }] : []))
+    .sort((a, b) => a.cost.comparedTo(b.cost) || a.index - b.index);
   const [first, second] = costs;
   if (!first) return `${place} none of the alternatives can carry the load.`;
   const span = measureSpan(map.model.measure, monthsOf(map));
@@ -60,11 +73,17 @@ export function crossingSentences(map: CrossoverMap): readonly string[] {
   const row = `With ${axisName(y)} at ${axisValue(y, own.y)}`;
   if (!from || !to) return [];
   if (own.crossings.length === 0) return [`${row} it is the same from ${axisValue(x, from)} to ${axisValue(x, to)}.`];
-  return own.crossings.map((one) => `${row}, from ${axisValue(x, one.at)} ${axisName(x)} on: ${winnerTitle(map, one.to)} instead of ${winnerTitle(map, one.from)}.`);
+  return own.crossings.map(
+    (one) =>
+      `${row}, from ${axisValue(x, one.at)} ${axisName(x)} on: ${winnerTitle(map, one.to)} instead of ${winnerTitle(map, one.from)}.`,
+  );
 }
 
 /** What the map rests on. */
 export function mapMethod(map: CrossoverMap): string {
-  const bordered = map.boundaries.length > 0 ? ` Borders are narrowed along each row to one ${map.x.counted ? "unit" : "step in the sixth digit"} and priced exactly on both sides; what is narrower than an eighth of a cell may be missed.` : "";
+  const bordered =
+    map.boundaries.length > 0
+      ? ` Borders are narrowed along each row to one ${map.x.counted ? "unit" : "step in the sixth digit"} and priced exactly on both sides; what is narrower than an eighth of a cell may be missed.`
+      : "";
   return `${map.x.values.length} by ${map.y.values.length} places, all other values as stated; those beside another winner were priced exactly.${bordered}`;
 }

@@ -11,5 +11,7 @@ export function priceBasis({ scenario, card }: Pick<Study, "scenario" | "card">)
 export function standInSentences({ study: { card }, assumptions }: Pick<Comparison, "study" | "assumptions">): readonly string[] {
   const lent = assumptions.filter((one) => one.kind === "price").map((one) => one.name);
   if (lent.length === 0) return [];
-  return [`No price is known in ${card.region} for ${lent.join(", ")}: ${lent.length === 1 ? "that" : "those"} of ${card.standIn} ${lent.length === 1 ? "stands" : "stand"} in.`];
+  return [
+    `No price is known in ${card.region} for ${lent.join(", ")}: ${lent.length === 1 ? "that" : "those"} of ${card.standIn} ${lent.length === 1 ? "stands" : "stand"} in.`,
+  ];
 }

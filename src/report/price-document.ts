@@ -16,10 +16,17 @@ export function priceDoc(rated: Rated, asOf: string): SectionsDoc {
   const { rate, quantity, amount } = rated;
   const cost = `${formatNumber(quantity)} ${unitWord(rate.unit, quantity)} in a month: ${formatUsd(amount)}, at the list price of ${asOf} in ${rate.region}.`;
   return {
-    title: rate.title, lead: [cost], alternatives: [],
+    title: rate.title,
+    lead: [cost],
+    alternatives: [],
     sections: [
       { id: "tiers", title: "Tier by tier", blocks: [{ kind: "table", table: priceTable(rated) }] },
-      { id: "source", title: "The price", ...(rate.range ? { lead: `${sourceText(rate)}.` } : {}), blocks: [{ kind: "table", table: sourceTable([rate]) }] },
+      {
+        id: "source",
+        title: "The price",
+        ...(rate.range ? { lead: `${sourceText(rate)}.` } : {}),
+        blocks: [{ kind: "table", table: sourceTable([rate]) }],
+      },
     ],
   };
 }

@@ -25,17 +25,32 @@ export function questionsOf(scenario: Scenario, catalogue: Catalogue, comparison
   const choosable = comparison.recommendation.ranking.length > 1;
   return {
     ...(looksAhead(scenario) ? { horizon: () => lookAhead(scenario, catalogue) } : {}),
-    ...(choosable ? { map: () => crossoverMap(scenario, catalogue), sensitivity: () => sensitivity(scenario, catalogue), advice: () => advise(scenario, catalogue) } : {}),
-    ...(choosable && isUncertain(scenario) ? { simulation: () => simulate(scenario, catalogue), band: () => uncertainBand(scenario, catalogue) } : {}),
+    ...(choosable
+      ? {
+          map: () => crossoverMap(scenario, catalogue),
+          sensitivity: () => sensitivity(scenario, catalogue),
+          advice: () => advise(scenario, catalogue),
+        }
+      : {}),
+    ...(choosable && isUncertain(scenario)
+      ? { simulation: () => simulate(scenario, catalogue), band: () => uncertainBand(scenario, catalogue) }
+      : {}),
     units: () => unitEconomics(scenario, catalogue),
   };
 }
 
 /** Months matter where the scenario says so, and where something is paid once. */
 function looksAhead(scenario: Scenario): boolean {
-  return scenario.horizon !== undefined || scenario.alternatives.some((one) => one.costs.some((cost) => cost.once !== undefined || cost.hoursOnce !== undefined));
+  return (
+    scenario.horizon !== undefined ||
+    scenario.alternatives.some((one) => one.costs.some((cost) => cost.once !== undefined || cost.hoursOnce !== undefined))
+  );
 }
 
 function isUncertain({ uncertainty }: Scenario): boolean {
-  return uncertainty.drivers.size + uncertainty.costs.size + uncertainty.rates.size > 0 || uncertainty.hourlyRate !== undefined || uncertainty.growth !== undefined;
+  return (
+    uncertainty.drivers.size + uncertainty.costs.size + uncertainty.rates.size > 0 ||
+    uncertainty.hourlyRate !== undefined ||
+    uncertainty.growth !== undefined
+  );
 }

@@ -21,7 +21,11 @@ export type ReportDoc = {
 export type Headline = {
   /** the answer in one sentence, in the reader's words */
   readonly sentence: string;
-  readonly verdict: { readonly key: "clear" | "conditional" | "too-close" | "infeasible"; readonly label: string; readonly meaning: string };
+  readonly verdict: {
+    readonly key: "clear" | "conditional" | "too-close" | "infeasible";
+    readonly label: string;
+    readonly meaning: string;
+  };
   readonly reasons: readonly string[];
   /** the next things that would change the answer */
   readonly flips: readonly string[];

@@ -20,10 +20,29 @@ export function priceJson(rated: Rated, asOf: string): Json {
   const { rate } = rated;
   const { url, retrieved, confidence, note, file, effective, until, basis, hash, standing } = rate.source;
   return {
-    schemaVersion: 1, rate: rate.id, title: rate.title, asOf, region: rate.region, unit: rate.unit,
-    quantity: plain(rated.quantity), allowance: plain(rated.allowance), amount: plain(rated.amount), slices: rated.slices.map(sliceJson),
+    schemaVersion: 1,
+    rate: rate.id,
+    title: rate.title,
+    asOf,
+    region: rate.region,
+    unit: rate.unit,
+    quantity: plain(rated.quantity),
+    allowance: plain(rated.allowance),
+    amount: plain(rated.amount),
+    slices: rated.slices.map(sliceJson),
     ...(rate.range ? { range: { low: plain(rate.range.low), high: plain(rate.range.high) } } : {}),
-    source: { url, retrieved, confidence, ...(note === undefined ? {} : { note }), file, effective, until, since: standing.since, basis, hash },
+    source: {
+      url,
+      retrieved,
+      confidence,
+      ...(note === undefined ? {} : { note }),
+      file,
+      effective,
+      until,
+      since: standing.since,
+      basis,
+      hash,
+    },
   };
 }
 
@@ -41,12 +60,22 @@ export function compareJson(comparison: Comparison): Json {
     })),
     recommendation: {
       ...recommendationJson(recommendation),
-      winners: cheapestOverUsers(study).winners.map((stretch) => ({ from: plain(stretch.from), to: plain(stretch.to), winner: stretch.winner ?? null })),
+      winners: cheapestOverUsers(study).winners.map((stretch) => ({
+        from: plain(stretch.from),
+        to: plain(stretch.to),
+        winner: stretch.winner ?? null,
+      })),
     },
     criteria: criteriaJson(comparison),
     planChoices: comparison.planChoices.map((one) => ({
-      alternative: one.alternative, plan: one.plan, monthly: plain(one.monthly),
-      requirements: one.costs.map((cost) => ({ requirement: cost.requirement, monthly: plain(cost.monthly), planWithout: cost.planWithout })),
+      alternative: one.alternative,
+      plan: one.plan,
+      monthly: plain(one.monthly),
+      requirements: one.costs.map((cost) => ({
+        requirement: cost.requirement,
+        monthly: plain(cost.monthly),
+        planWithout: cost.planWithout,
+      })),
     })),
     assumptions: comparison.assumptions.map((one) => ({ ...one })),
   };
@@ -55,11 +84,31 @@ export function compareJson(comparison: Comparison): Json {
 /** The choice and what decided it; `margin` and `cost` are dollars of the measure: a month, or the present value over the horizon. */
 export function recommendationJson(recommendation: Recommendation): { readonly [key: string]: Json } {
   return {
-    mau: plain(recommendation.mau), measure: recommendation.measure, months: recommendation.months, choice: recommendation.choice ?? null, verdict: recommendation.verdict, conditions: recommendation.conditions, sentence: recommendation.sentence,
-    cheapest: recommendation.cheapest ?? null, margin: recommendation.margin ? plain(recommendation.margin) : null,
+    mau: plain(recommendation.mau),
+    measure: recommendation.measure,
+    months: recommendation.months,
+    choice: recommendation.choice ?? null,
+    verdict: recommendation.verdict,
+    conditions: recommendation.conditions,
+    sentence: recommendation.sentence,
+    cheapest: recommendation.cheapest ?? null,
+    margin: recommendation.margin ? plain(recommendation.margin) : null,
     reasons: recommendation.reasons,
-    flips: recommendation.flips.map((flip, index) => ({ driver: flip.driver, direction: flip.direction, at: plain(flip.at), to: flip.to, text: recommendation.flipTexts[index] ?? "" })),
-    upkeep: recommendation.upkeep ? { hoursAYear: plain(LEAST_UPKEEP_HOURS), monthly: plain(recommendation.upkeep.monthly), alternatives: recommendation.upkeep.lacking.map((model) => model.id), choice: recommendation.upkeep.choice.id } : null,
+    flips: recommendation.flips.map((flip, index) => ({
+      driver: flip.driver,
+      direction: flip.direction,
+      at: plain(flip.at),
+      to: flip.to,
+      text: recommendation.flipTexts[index] ?? "",
+    })),
+    upkeep: recommendation.upkeep
+      ? {
+          hoursAYear: plain(LEAST_UPKEEP_HOURS),
+          monthly: plain(recommendation.upkeep.monthly),
+          alternatives: recommendation.upkeep.lacking.map((model) => model.id),
+          choice: recommendation.upkeep.choice.id,
+        }
+      : null,
     ranking: recommendation.ranking.map(({ model, monthly, cost }) => ({ id: model.id, monthly: plain(monthly), cost: plain(cost) })),
   };
 }
@@ -70,28 +119,60 @@ export function provenanceJson(comparison: Pick<Comparison, "study" | "rates">):
   const files = new Map(rates.map((rate) => [rate.source.file, rate.source.hash]));
   const { book, region, standIn, freeTier } = study.scenario.prices;
   return {
-    engine: `authcost ${VERSION}`, scenarioHash: study.scenario.hash, book, region, ...(standIn === undefined ? {} : { standIn }), asOf: study.card.asOf, freeTier,
+    engine: `authcost ${VERSION}`,
+    scenarioHash: study.scenario.hash,
+    book,
+    region,
+    ...(standIn === undefined ? {} : { standIn }),
+    asOf: study.card.asOf,
+    freeTier,
     priceFiles: [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, hash]) => ({ file, hash })),
   };
 }
 
 function alternativeJson(model: AlternativeModel, bill: Bill, feasible: boolean): Json {
   return {
-    id: model.id, title: model.title, feasible, monthly: hasPrice(bill) ? plain(bill.monthly) : null, once: plain(bill.once), labour: plain(bill.labour),
-    obstacles: bill.obstacles.map((one) => ({ name: one.name, found: plain(one.found), most: plain(one.most), unit: one.unit, because: one.because })),
+    id: model.id,
+    title: model.title,
+    feasible,
+    monthly: hasPrice(bill) ? plain(bill.monthly) : null,
+    once: plain(bill.once),
+    labour: plain(bill.labour),
+    obstacles: bill.obstacles.map((one) => ({
+      name: one.name,
+      found: plain(one.found),
+      most: plain(one.most),
+      unit: one.unit,
+      because: one.because,
+    })),
     lines: bill.lines.map(lineJson),
   };
 }
 
 export function lineJson(line: LineItem): { readonly [key: string]: Json } {
   return {
-    component: line.component, charge: line.charge, ledger: line.ledger, rate: line.rate?.id ?? null, quantity: plain(line.quantity), unit: line.unit,
-    allowance: plain(line.allowance), slices: line.slices.map(sliceJson), amount: line.unpriced ? null : plain(line.amount), explain: lineArithmetic(line).join("\n"),
+    component: line.component,
+    charge: line.charge,
+    ledger: line.ledger,
+    rate: line.rate?.id ?? null,
+    quantity: plain(line.quantity),
+    unit: line.unit,
+    allowance: plain(line.allowance),
+    slices: line.slices.map(sliceJson),
+    amount: line.unpriced ? null : plain(line.amount),
+    explain: lineArithmetic(line).join("\n"),
   };
 }
 
 function sliceJson(slice: Slice): Json {
-  return { kind: slice.kind, from: plain(slice.from), upTo: slice.upTo === null ? null : plain(slice.upTo), quantity: plain(slice.quantity), rate: plain(slice.rate), amount: plain(slice.amount) };
+  return {
+    kind: slice.kind,
+    from: plain(slice.from),
+    upTo: slice.upTo === null ? null : plain(slice.upTo),
+    quantity: plain(slice.quantity),
+    rate: plain(slice.rate),
+    amount: plain(slice.amount),
+  };
 }
 
 /** Stable, readable JSON with a final line break. */

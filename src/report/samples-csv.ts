@@ -13,12 +13,18 @@ export function samplesCsv(one: Simulation): string {
   if (one.draws * (columns.length + 1) > MOST_CELLS) throw new ProblemError([tooMany(Math.floor(MOST_CELLS / (columns.length + 1)))]);
   const head = csvText([["draw", ...drawn.keys(), ...one.outcomes.map(({ model }) => `${model.id}_usd`)]]);
   const lines: string[] = [];
-  for (let row = 0; row < one.draws; row++) lines.push([String(row + 1), ...columns.map((column) => cell(column[row] as number))].join(","));
+  for (let row = 0; row < one.draws; row++)
+    lines.push([String(row + 1), ...columns.map((column) => cell(column[row] as number))].join(","));
   return `${head}${lines.join("\n")}\n`;
 }
 
 function tooMany(most: number): Problem {
-  return { code: "too-large", place: { file: "--samples" }, message: "more draws than one file of samples holds", expected: `at most ${most} draws of this scenario` };
+  return {
+    code: "too-large",
+    place: { file: "--samples" },
+    message: "more draws than one file of samples holds",
+    expected: `at most ${most} draws of this scenario`,
+  };
 }
 
 /** Digits as they are, never an exponent. */

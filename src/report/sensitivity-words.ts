@@ -8,8 +8,10 @@ import type { Usd } from "../units/usd.js";
 import { measureSpan, variableSubject, variableValue } from "./variable-words.js";
 
 export const monthsOf = (one: Sensitivity): number => one.model.horizon?.months ?? 1;
-const titleIn = (one: Sensitivity, id: string | undefined): string => (id === undefined ? "none of the alternatives" : (one.model.study.models.find((model) => model.id === id)?.title ?? id));
-const listed = (items: readonly string[]): string => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`);
+const titleIn = (one: Sensitivity, id: string | undefined): string =>
+  id === undefined ? "none of the alternatives" : (one.model.study.models.find((model) => model.id === id)?.title ?? id);
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 /** The difference as it stands, and what moves it most. */
 export function sensitivitySentence(one: Sensitivity): string {
@@ -19,10 +21,15 @@ export function sensitivitySentence(one: Sensitivity): string {
   const { leaders, difference, tornado } = one.compared;
   const [choice, rival] = [leaders.choice.model.title, leaders.rival.model.title];
   const less = difference.gt(0) ? "less" : "more";
-  const apart = one.measure === "month" ? `a month ${less} than ${rival}` : `${less} than ${rival} ${measureSpan(one.measure, monthsOf(one))}`;
-  const gap = difference.isZero() ? `${users} ${choice} and ${rival} cost the same` : `${users} ${choice} costs ${formatUsdShort(difference.abs())} ${apart}`;
+  const apart =
+    one.measure === "month" ? `a month ${less} than ${rival}` : `${less} than ${rival} ${measureSpan(one.measure, monthsOf(one))}`;
+  const gap = difference.isZero()
+    ? `${users} ${choice} and ${rival} cost the same`
+    : `${users} ${choice} costs ${formatUsdShort(difference.abs())} ${apart}`;
   const [widest] = tornado.bars;
-  return widest ? `${gap}; what moves this difference most: ${variableSubject(widest.variable)}.` : `${gap}; nothing that varies moves this difference.`;
+  return widest
+    ? `${gap}; what moves this difference most: ${variableSubject(widest.variable)}.`
+    : `${gap}; nothing that varies moves this difference.`;
 }
 
 /** Who the two are, and what a range is. */
@@ -31,9 +38,17 @@ export function methodSentences({ compared }: Sensitivity): readonly string[] {
   const { leaders, ranged } = compared;
   const two = `Compared are the choice, ${leaders.choice.model.title}, and what would be chosen without it, ${leaders.rival.model.title}.`;
   const stated = ranged.variables.some((variable) => variable.origin !== "assumed");
-  const believed = stated ? ["What the scenario holds uncertain, and a price whose source gives a range, goes from the value that one in ten stays below to the one that one in ten exceeds."] : [];
+  const believed = stated
+    ? [
+        "What the scenario holds uncertain, and a price whose source gives a range, goes from the value that one in ten stays below to the one that one in ten exceeds.",
+      ]
+    : [];
   const part = ranged.spread && formatNumber(ranged.spread.times(100));
-  const assumed = ranged.spread ? [`Nobody stated how uncertain ${stated ? "the others are" : "these values are"}: each goes from ${part} % below to ${part} % above its value, a share of the users ${formatNumber(ranged.spread.times(20))} points each way (--spread changes that).`] : [];
+  const assumed = ranged.spread
+    ? [
+        `Nobody stated how uncertain ${stated ? "the others are" : "these values are"}: each goes from ${part} % below to ${part} % above its value, a share of the users ${formatNumber(ranged.spread.times(20))} points each way (--spread changes that).`,
+      ]
+    : [];
   return [two, [...believed, ...assumed, "One variable moves at a time, the others stay; every amount is priced exactly."].join(" ")];
 }
 
@@ -69,8 +84,12 @@ function fine(amount: Usd | ReturnType<Usd["abs"]>): string {
 export function flipSentences(one: Sensitivity): readonly string[] {
   if (!one.compared) return [];
   const { rival } = one.compared.leaders;
-  const told = (bar: TornadoBar, end: TornadoOutcome): boolean => end.choice === rival.model.id && bar.turns.some((turn) => turn.side === (end === bar.low ? "below" : "above"));
-  const said = (bar: TornadoBar, end: TornadoOutcome): readonly string[] => (end.flips && !told(bar, end) ? [`With ${variableSubject(bar.variable)} at ${variableValue(bar.variable, end.value)} ${titleIn(one, end.choice)} is chosen`] : []);
+  const told = (bar: TornadoBar, end: TornadoOutcome): boolean =>
+    end.choice === rival.model.id && bar.turns.some((turn) => turn.side === (end === bar.low ? "below" : "above"));
+  const said = (bar: TornadoBar, end: TornadoOutcome): readonly string[] =>
+    end.flips && !told(bar, end)
+      ? [`With ${variableSubject(bar.variable)} at ${variableValue(bar.variable, end.value)} ${titleIn(one, end.choice)} is chosen`]
+      : [];
   return one.compared.tornado.bars.flatMap((bar) => [...said(bar, bar.low), ...said(bar, bar.high)]);
 }
 
@@ -79,7 +98,11 @@ export function stillSentences({ compared }: Sensitivity): readonly string[] {
   if (!compared) return [];
   const { tornado, ranged } = compared;
   return [
-    ...(tornado.still.length > 0 ? [`Both bills change alike, or not at all, with ${listed(tornado.still.map((variable) => `${variableSubject(variable)} (${variableValue(variable, variable.low)} to ${variableValue(variable, variable.high)})`))}.`] : []),
+    ...(tornado.still.length > 0
+      ? [
+          `Both bills change alike, or not at all, with ${listed(tornado.still.map((variable) => `${variableSubject(variable)} (${variableValue(variable, variable.low)} to ${variableValue(variable, variable.high)})`))}.`,
+        ]
+      : []),
     ...(ranged.unreached.length > 0 ? [`Neither bill depends on ${listed(ranged.unreached.map(plainName))}.`] : []),
     ...(ranged.idle.length > 0 ? [`At nothing, and so not moved: ${listed(ranged.idle.map(plainName))}.`] : []),
   ];
@@ -101,7 +124,11 @@ export function sobolSentences(one: Sensitivity): readonly string[] {
   return [
     base,
     ...(sobol.skipped > 0 ? [`${formatCountPlain(sobol.skipped)} rows, in which one of the two cannot carry the load, are left out.`] : []),
-    ...(correlations > 0 ? [`The scenario states ${correlations} ${correlations === 1 ? "correlation" : "correlations"}; the indices take the variables as independent.`] : []),
+    ...(correlations > 0
+      ? [
+          `The scenario states ${correlations} ${correlations === 1 ? "correlation" : "correlations"}; the indices take the variables as independent.`,
+        ]
+      : []),
   ];
 }
 

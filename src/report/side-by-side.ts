@@ -10,20 +10,47 @@ import { moneyCell } from "./money-cell.js";
 /** Several scenarios, a row each: size, choice, what it costs, how sure. */
 export function scenariosTable(comparisons: readonly Comparison[]): Table {
   return {
-    id: "scenarios", caption: "Scenarios side by side",
-    columns: [{ title: "Scenario", align: "left" }, { title: "Users", align: "right" }, { title: "Choice", align: "left" }, { title: "Cost", align: "right" }, { title: "For", align: "left" }, { title: "Verdict", align: "left" }],
+    id: "scenarios",
+    caption: "Scenarios side by side",
+    columns: [
+      { title: "Scenario", align: "left" },
+      { title: "Users", align: "right" },
+      { title: "Choice", align: "left" },
+      { title: "Cost", align: "right" },
+      { title: "For", align: "left" },
+      { title: "Verdict", align: "left" },
+    ],
     rows: comparisons.map(({ study, recommendation }): Row => {
       const [first] = recommendation.ranking;
       const span = recommendation.measure === "horizon" ? `${recommendation.months} months, in dollars of today` : "a month";
-      return { cells: [{ text: study.scenario.title }, { text: formatNumber(recommendation.mau) }, first ? { text: first.model.title, alternative: first.model.id } : { text: "none" }, first ? moneyCell(first.cost) : { text: "–" }, { text: first ? span : "" }, { text: recommendation.verdict }] };
+      return {
+        cells: [
+          { text: study.scenario.title },
+          { text: formatNumber(recommendation.mau) },
+          first ? { text: first.model.title, alternative: first.model.id } : { text: "none" },
+          first ? moneyCell(first.cost) : { text: "–" },
+          { text: first ? span : "" },
+          { text: recommendation.verdict },
+        ],
+      };
     }),
   };
 }
 
 /** What each alternative costs in a month in each scenario, at that scenario's own size; alternatives of the same id are one row. */
 export function alternativesTable(comparisons: readonly Comparison[]): Table {
-  const rows = [...titlesOf(comparisons)].map(([id, title]): Row => ({ cells: [{ text: title, alternative: id }, ...comparisons.map((one): Cell => costIn(one, id))] }));
-  return { id: "alternatives-by-scenario", caption: "Dollars a month at each scenario's own size", columns: [{ title: "Alternative", align: "left" }, ...comparisons.map(({ study }) => ({ title: study.scenario.name, align: "right" as const }))], rows };
+  const rows = [...titlesOf(comparisons)].map(
+    ([id, title]): Row => ({ cells: [{ text: title, alternative: id }, ...comparisons.map((one): Cell => costIn(one, id))] }),
+  );
+  return {
+    id: "alternatives-by-scenario",
+    caption: "Dollars a month at each scenario's own size",
+    columns: [
+      { title: "Alternative", align: "left" },
+      ...comparisons.map(({ study }) => ({ title: study.scenario.name, align: "right" as const })),
+    ],
+    rows,
+  };
 }
 
 function titlesOf(comparisons: readonly Comparison[]): ReadonlyMap<string, string> {
@@ -46,12 +73,31 @@ export function sideBySideDoc(comparisons: readonly Comparison[]): SectionsDoc {
   const each = comparisons.map((one, index): Section => {
     const chart = costOverUsers(one);
     return {
-      id: `scenario-${index + 1}`, title: one.study.scenario.title, lead: one.recommendation.sentence,
-      blocks: [{ kind: "list", items: one.recommendation.reasons }, ...flipsBlocks(one), { kind: "chart", chart: { ...chart, id: `${chart.id}-${index + 1}` } }, { kind: "table", table: { ...comparisonTable(one), id: `comparison-${index + 1}`, folded: true } }],
+      id: `scenario-${index + 1}`,
+      title: one.study.scenario.title,
+      lead: one.recommendation.sentence,
+      blocks: [
+        { kind: "list", items: one.recommendation.reasons },
+        ...flipsBlocks(one),
+        { kind: "chart", chart: { ...chart, id: `${chart.id}-${index + 1}` } },
+        { kind: "table", table: { ...comparisonTable(one), id: `comparison-${index + 1}`, folded: true } },
+      ],
     };
   });
-  const overview: Section = { id: "side-by-side", title: "Side by side", blocks: [{ kind: "table", table: scenariosTable(comparisons) }, { kind: "table", table: alternativesTable(comparisons) }] };
-  return { title: `${comparisons.length} scenarios side by side`, lead: comparisons.map(({ recommendation }) => recommendation.sentence), alternatives: [...titlesOf(comparisons)].map(([id, title]) => ({ id, title, summary: "" })), sections: [overview, ...each] };
+  const overview: Section = {
+    id: "side-by-side",
+    title: "Side by side",
+    blocks: [
+      { kind: "table", table: scenariosTable(comparisons) },
+      { kind: "table", table: alternativesTable(comparisons) },
+    ],
+  };
+  return {
+    title: `${comparisons.length} scenarios side by side`,
+    lead: comparisons.map(({ recommendation }) => recommendation.sentence),
+    alternatives: [...titlesOf(comparisons)].map(([id, title]) => ({ id, title, summary: "" })),
+    sections: [overview, ...each],
+  };
 }
 
 export function sideBySideJson(comparisons: readonly Comparison[]): Json {
@@ -60,5 +106,10 @@ export function sideBySideJson(comparisons: readonly Comparison[]): Json {
 
 function flipsBlocks({ recommendation }: Comparison): readonly Block[] {
   const { flipTexts } = recommendation;
-  return flipTexts.length === 0 ? [] : [{ kind: "prose", paragraphs: ["What would change the answer:"] }, { kind: "list", items: flipTexts }];
+  return flipTexts.length === 0
+    ? []
+    : [
+        { kind: "prose", paragraphs: ["What would change the answer:"] },
+        { kind: "list", items: flipTexts },
+      ];
 }

@@ -25,31 +25,98 @@ export function simulationDoc(one: Simulation): SectionsDoc {
 export function simulationJson(one: Simulation): Json {
   const { study, choice, convergence, measureFirst, repriced } = one;
   const id = (place: number): string => one.outcomes[place]?.model.id ?? "";
-  const worth = ({ value, standardError }: InformationValue): { readonly [key: string]: Json } => ({ value: figure(value), standardError: figure(standardError) });
+  const worth = ({ value, standardError }: InformationValue): { readonly [key: string]: Json } => ({
+    value: figure(value),
+    standardError: figure(standardError),
+  });
   return {
-    schemaVersion: 1, scenario: { name: study.scenario.name, title: study.scenario.title }, provenance: provenanceJson({ study, rates: ratesOf(one) }),
-    measure: one.measure, months: one.months, draws: one.draws, seed: one.seed, spread: one.spread ? plain(one.spread) : null,
+    schemaVersion: 1,
+    scenario: { name: study.scenario.name, title: study.scenario.title },
+    provenance: provenanceJson({ study, rates: ratesOf(one) }),
+    measure: one.measure,
+    months: one.months,
+    draws: one.draws,
+    seed: one.seed,
+    spread: one.spread ? plain(one.spread) : null,
     variables: one.variables.map(({ name, kind, label, unit, base, distribution, origin, reaches, drawn, clamped }) => ({
-      name, kind, label, unit, stated: plain(base), belief: distributionJson(distribution), origin, reaches, ...(drawn ? { p10: share(drawn.p10), p50: share(drawn.p50), p90: share(drawn.p90), mean: share(drawn.mean) } : {}), clamped,
+      name,
+      kind,
+      label,
+      unit,
+      stated: plain(base),
+      belief: distributionJson(distribution),
+      origin,
+      reaches,
+      ...(drawn ? { p10: share(drawn.p10), p50: share(drawn.p50), p90: share(drawn.p90), mean: share(drawn.mean) } : {}),
+      clamped,
     })),
     sharesLowered: one.sharesLowered,
     alternatives: one.outcomes.map(({ model, stated, summary }, place) => {
-      const { cheapest = 0, cheapestOrTied = 0, cheapestStandardError = 0, infeasible = 0, expectedRegret, largestRegret } = choice.alternatives[place] ?? {};
+      const {
+        cheapest = 0,
+        cheapestOrTied = 0,
+        cheapestStandardError = 0,
+        infeasible = 0,
+        expectedRegret,
+        largestRegret,
+      } = choice.alternatives[place] ?? {};
       return {
-        id: model.id, title: model.title, stated: stated ? plain(stated) : null, cheapest: share(cheapest), cheapestOrTied: share(cheapestOrTied), cheapestStandardError: share(cheapestStandardError), infeasible: share(infeasible / one.draws),
-        ...(summary ? { least: figure(summary.least), p10: figure(summary.p10), p50: figure(summary.p50), p90: figure(summary.p90), most: figure(summary.most), mean: figure(summary.mean), standardDeviation: figure(summary.standardDeviation), standardError: figure(summary.standardError) } : {}),
-        ...(expectedRegret === undefined || largestRegret === undefined ? {} : { expectedRegret: figure(expectedRegret), largestRegret: figure(largestRegret) }),
+        id: model.id,
+        title: model.title,
+        stated: stated ? plain(stated) : null,
+        cheapest: share(cheapest),
+        cheapestOrTied: share(cheapestOrTied),
+        cheapestStandardError: share(cheapestStandardError),
+        infeasible: share(infeasible / one.draws),
+        ...(summary
+          ? {
+              least: figure(summary.least),
+              p10: figure(summary.p10),
+              p50: figure(summary.p50),
+              p90: figure(summary.p90),
+              most: figure(summary.most),
+              mean: figure(summary.mean),
+              standardDeviation: figure(summary.standardDeviation),
+              standardError: figure(summary.standardError),
+            }
+          : {}),
+        ...(expectedRegret === undefined || largestRegret === undefined
+          ? {}
+          : { expectedRegret: figure(expectedRegret), largestRegret: figure(largestRegret) }),
       };
     }),
-    nonePossible: share(choice.nonePossible / one.draws), tied: share(choice.tied / one.draws),
-    convergence: convergence ? {
-      first: id(convergence.first), second: id(convergence.second), meanDifference: figure(convergence.meanDifference), standardError: figure(convergence.standardError), halfWidth: figure(convergence.halfWidth), settled: convergence.settled,
-      checkpoints: convergence.checkpoints.map((mark) => ({ draws: mark.draws, first: figure(mark.first), second: figure(mark.second), meanDifference: figure(mark.meanDifference), halfWidth: figure(mark.halfWidth) })),
-    } : null,
-    informationValue: measureFirst ? {
-      choice: id(measureFirst.choice), notCounted: share(measureFirst.skipped / one.draws), perfect: worth(measureFirst.perfect),
-      variables: measureFirst.variables.map((variable) => ({ name: variable.name, ...worth(variable), distinguishable: variable.distinguishable })), text: measureSentences(one),
-    } : null,
+    nonePossible: share(choice.nonePossible / one.draws),
+    tied: share(choice.tied / one.draws),
+    convergence: convergence
+      ? {
+          first: id(convergence.first),
+          second: id(convergence.second),
+          meanDifference: figure(convergence.meanDifference),
+          standardError: figure(convergence.standardError),
+          halfWidth: figure(convergence.halfWidth),
+          settled: convergence.settled,
+          checkpoints: convergence.checkpoints.map((mark) => ({
+            draws: mark.draws,
+            first: figure(mark.first),
+            second: figure(mark.second),
+            meanDifference: figure(mark.meanDifference),
+            halfWidth: figure(mark.halfWidth),
+          })),
+        }
+      : null,
+    informationValue: measureFirst
+      ? {
+          choice: id(measureFirst.choice),
+          notCounted: share(measureFirst.skipped / one.draws),
+          perfect: worth(measureFirst.perfect),
+          variables: measureFirst.variables.map((variable) => ({
+            name: variable.name,
+            ...worth(variable),
+            distinguishable: variable.distinguishable,
+          })),
+          text: measureSentences(one),
+        }
+      : null,
     check: { draws: repriced.draws, largestDifference: plain(fromDouble(repriced.largest)), pricedExactly: one.refused },
   };
 }
@@ -71,8 +138,40 @@ function ratesOf({ study }: Simulation): readonly Rate[] {
 export function simulationCsv(one: Simulation): string {
   const rows = one.outcomes.map(({ model, stated, summary }, place) => {
     const { cheapest = 0, infeasible = 0, expectedRegret } = one.choice.alternatives[place] ?? {};
-    const figures = summary ? [summary.p10, summary.p50, summary.p90, summary.mean, summary.standardError, expectedRegret ?? 0].map(figure) : Array.from({ length: 6 }, () => "");
-    return [model.id, model.title, one.measure, String(one.months), String(one.draws), String(one.seed), stated ? plain(stated) : "", share(cheapest), share(infeasible / one.draws), ...figures];
+    const figures = summary
+      ? [summary.p10, summary.p50, summary.p90, summary.mean, summary.standardError, expectedRegret ?? 0].map(figure)
+      : Array.from({ length: 6 }, () => "");
+    return [
+      model.id,
+      model.title,
+      one.measure,
+      String(one.months),
+      String(one.draws),
+      String(one.seed),
+      stated ? plain(stated) : "",
+      share(cheapest),
+      share(infeasible / one.draws),
+      ...figures,
+    ];
   });
-  return csvText([["alternative", "title", "measure", "months", "draws", "seed", "stated_usd", "cheapest", "infeasible", "p10_usd", "p50_usd", "p90_usd", "mean_usd", "standard_error_usd", "regret_usd"], ...rows]);
+  return csvText([
+    [
+      "alternative",
+      "title",
+      "measure",
+      "months",
+      "draws",
+      "seed",
+      "stated_usd",
+      "cheapest",
+      "infeasible",
+      "p10_usd",
+      "p50_usd",
+      "p90_usd",
+      "mean_usd",
+      "standard_error_usd",
+      "regret_usd",
+    ],
+    ...rows,
+  ]);
 }

@@ -26,12 +26,15 @@ export function percentText(share: number): string {
 }
 
 /** "a month", "over 36 months" */
-export const spanText = (one: Simulation): string => (one.measure === "month" ? "a month" : `over ${count(one.months)} ${one.months === 1 ? "month" : "months"}`);
+export const spanText = (one: Simulation): string =>
+  one.measure === "month" ? "a month" : `over ${count(one.months)} ${one.months === 1 ? "month" : "months"}`;
 
 /** "dollars a month"; over a horizon all costs once are in it. */
 export function unitText(one: Simulation): string {
   const discounted = one.study.scenario.horizon?.discountRate.isZero() === false;
-  return one.measure === "month" ? "dollars a month" : `dollars ${discounted ? "of today " : ""}${spanText(one)}, all one-off costs included`;
+  return one.measure === "month"
+    ? "dollars a month"
+    : `dollars ${discounted ? "of today " : ""}${spanText(one)}, all one-off costs included`;
 }
 
 const titleAt = (one: Simulation, place: number): string => one.outcomes[place]?.model.title ?? "";
@@ -49,9 +52,13 @@ export function answerSentence(one: Simulation): string {
   const { cheapest = 0, infeasible = 0 } = alternatives[best] ?? {};
   const summary = one.outcomes[best]?.summary;
   if (!summary || cheapest === 0) return "None of the alternatives can carry the load in any draw.";
-  const range = summary.p10 === summary.p90 ? `${dollars(summary.p10)} ${spanText(one)}` : `${dollars(summary.p10)} to ${dollars(summary.p90)} ${spanText(one)} in eight of ten`;
+  const range =
+    summary.p10 === summary.p90
+      ? `${dollars(summary.p10)} ${spanText(one)}`
+      : `${dollars(summary.p10)} to ${dollars(summary.p90)} ${spanText(one)} in eight of ten`;
   const where = infeasible > 0 ? ", where it is possible" : "";
-  if (alternatives.length === 1) return `${titleAt(one, best)}, the only alternative, costs ${range}${summary.p10 === summary.p90 ? "" : " draws"}${infeasible > 0 ? `; it is not possible in ${percentText(infeasible / draws)} of them` : ""}.`;
+  if (alternatives.length === 1)
+    return `${titleAt(one, best)}, the only alternative, costs ${range}${summary.p10 === summary.p90 ? "" : " draws"}${infeasible > 0 ? `; it is not possible in ${percentText(infeasible / draws)} of them` : ""}.`;
   const average = one.measureFirst === undefined || one.measureFirst.choice === best ? "" : averageText(one, one.measureFirst.choice, best);
   return `${titleAt(one, best)} is the cheapest in ${percentText(cheapest)} of the draws and costs ${range}${where}.${average}`;
 }
@@ -71,10 +78,18 @@ export function convergenceSentences(one: Simulation): readonly string[] {
   if (!found) return shares;
   const [first, second] = [titleAt(one, found.first), titleAt(one, found.second)];
   const both = found.draws < one.draws;
-  if (Math.abs(found.meanDifference) + found.halfWidth < EQUAL) return [...shares, `${first} and ${second} cost the same in every draw${both ? " in which both are possible" : ""}.`];
-  const among = both ? `In the ${percentText(found.draws / one.draws)} of the draws in which both are possible, ${second} costs on average` : `On average ${second} costs`;
+  if (Math.abs(found.meanDifference) + found.halfWidth < EQUAL)
+    return [...shares, `${first} and ${second} cost the same in every draw${both ? " in which both are possible" : ""}.`];
+  const among = both
+    ? `In the ${percentText(found.draws / one.draws)} of the draws in which both are possible, ${second} costs on average`
+    : `On average ${second} costs`;
   const difference = `${among} ${dollars(Math.abs(found.meanDifference))} ${found.meanDifference < 0 ? "less" : "more"} than ${first}, ${plusMinus(found.standardError)}`;
-  return [...shares, found.settled ? `${difference}: the draws settle which of the two is cheaper on average.` : `${difference}: the draws do not settle which of the two is cheaper on average${moreDraws(one.draws * found.shareOfDifference * found.shareOfDifference)}.`];
+  return [
+    ...shares,
+    found.settled
+      ? `${difference}: the draws settle which of the two is cheaper on average.`
+      : `${difference}: the draws do not settle which of the two is cheaper on average${moreDraws(one.draws * found.shareOfDifference * found.shareOfDifference)}.`,
+  ];
 }
 
 /** Dollars that doubles may be apart by. */
@@ -88,7 +103,9 @@ function shareSentences(one: Simulation): readonly string[] {
   const error = Math.max(...alternatives.map((alternative) => alternative.cheapestStandardError));
   if (error > 0) return [`The shares are within ±${formatNumber(fromDouble(TWO_SIDED * error * 100), 2)} points (95 % confidence).`];
   if (alternatives.length < 2 || tied === draws || !alternatives.some(({ cheapest }) => cheapest === 1)) return [];
-  return [`All ${count(draws)} draws agree: another is cheaper in less than ${plain(fromDouble(100 * unseen(draws)).toSignificantDigits(2))} % of all cases (95 % confidence), if these beliefs are right.`];
+  return [
+    `All ${count(draws)} draws agree: another is cheaper in less than ${plain(fromDouble(100 * unseen(draws)).toSignificantDigits(2))} % of all cases (95 % confidence), if these beliefs are right.`,
+  ];
 }
 
 const MOST_DRAWS = 10_000_000;
@@ -102,7 +119,10 @@ function moreDraws(needed: number): string {
 export function checkSentence(one: Simulation): string {
   const { repriced, refused } = one;
   const largest = repriced.largest < 1e-9 ? "less than a billionth of a dollar" : `$${formatNumber(fromDouble(repriced.largest), 9)}`;
-  const exact = refused === 0 ? "" : ` ${count(refused)} single ${refused === 1 ? "price" : "prices"} too near a step for fast arithmetic ${refused === 1 ? "was" : "were"} exact from the start.`;
+  const exact =
+    refused === 0
+      ? ""
+      : ` ${count(refused)} single ${refused === 1 ? "price" : "prices"} too near a step for fast arithmetic ${refused === 1 ? "was" : "were"} exact from the start.`;
   return `${count(repriced.draws)} draws were priced again exactly; the largest difference was ${largest}.${exact}`;
 }
 
@@ -110,18 +130,39 @@ export function checkSentence(one: Simulation): string {
 export function caveats(one: Simulation): readonly string[] {
   const { spread, variables, choice, sharesLowered, study } = one;
   const names = (those: readonly DrawnValues[]): string => those.map(variableSubject).join(", ");
-  const [assumed, idle] = [variables.filter((variable) => variable.origin === "assumed"), variables.filter((variable) => !variable.reaches)];
+  const [assumed, idle] = [
+    variables.filter((variable) => variable.origin === "assumed"),
+    variables.filter((variable) => !variable.reaches),
+  ];
   const once = idle.filter(({ unit }) => one.measure === "month" && unit.endsWith(" once"));
-  const beside = variables.filter(({ base, drawn, origin, reaches }) => drawn !== undefined && origin === "stated" && reaches && (base.lt(fromDouble(drawn.p10)) || base.gt(fromDouble(drawn.p90))));
+  const beside = variables.filter(
+    ({ base, drawn, origin, reaches }) =>
+      drawn !== undefined && origin === "stated" && reaches && (base.lt(fromDouble(drawn.p10)) || base.gt(fromDouble(drawn.p90))),
+  );
   return [
-    ...(assumed.length > 0 ? [`Assumed by the caller, not known: ${names(assumed)} may each be ${formatNumber((spread ?? decimal("0")).times(whole(100)))} % less or more (shares of users: a fifth of that in points), every value between as likely.`] : []),
+    ...(assumed.length > 0
+      ? [
+          `Assumed by the caller, not known: ${names(assumed)} may each be ${formatNumber((spread ?? decimal("0")).times(whole(100)))} % less or more (shares of users: a fifth of that in points), every value between as likely.`,
+        ]
+      : []),
     ...(beside.length > 0 ? [`The value that the scenario counts with lies outside what eight of ten draws span: ${names(beside)}.`] : []),
     ...(once.length > 0 ? [`Paid once, so no part of a month: ${names(once)}. A horizon counts it.`] : []),
-    ...(idle.length > once.length ? [`No alternative's cost depends on: ${names(idle.filter((variable) => !once.includes(variable)))}.`] : []),
-    ...variables.filter(({ clamped }) => clamped > 0).map((variable) => `${count(variable.clamped)} draws of ${variableSubject(variable)} lay beyond what it may be and were taken back to that bound.`),
-    ...(sharesLowered > 0 ? [`In ${count(sharesLowered)} draws federatedShare and socialShare came to more than all users; both were lowered in proportion.`] : []),
+    ...(idle.length > once.length
+      ? [`No alternative's cost depends on: ${names(idle.filter((variable) => !once.includes(variable)))}.`]
+      : []),
+    ...variables
+      .filter(({ clamped }) => clamped > 0)
+      .map(
+        (variable) =>
+          `${count(variable.clamped)} draws of ${variableSubject(variable)} lay beyond what it may be and were taken back to that bound.`,
+      ),
+    ...(sharesLowered > 0
+      ? [`In ${count(sharesLowered)} draws federatedShare and socialShare came to more than all users; both were lowered in proportion.`]
+      : []),
     ...tieSentences(one),
-    ...(choice.nonePossible > 0 ? [`In ${percentText(choice.nonePossible / choice.draws)} of the draws none of the alternatives can carry the load.`] : []),
+    ...(choice.nonePossible > 0
+      ? [`In ${percentText(choice.nonePossible / choice.draws)} of the draws none of the alternatives can carry the load.`]
+      : []),
     ...(hasPriorities(study.scenario.decision) ? ["By cost alone: the scenario's priorities are not part of these figures."] : []),
   ];
 }
@@ -129,8 +170,14 @@ export function caveats(one: Simulation): readonly string[] {
 /** Ties, and whom the table would have set behind another that costs the same. */
 function tieSentences(one: Simulation): readonly string[] {
   const { tied, draws, alternatives } = one.choice;
-  const behind = alternatives.flatMap(({ cheapest, cheapestOrTied }, place) => (cheapestOrTied > cheapest ? [`${titleAt(one, place)} ${percentText(cheapestOrTied)}`] : []));
-  return tied === 0 ? [] : [`In ${percentText(tied / draws)} of the draws two or more cost the same and nothing costs less; the one named first counts as the cheapest there. With ties counted for each: ${behind.join(", ")}.`];
+  const behind = alternatives.flatMap(({ cheapest, cheapestOrTied }, place) =>
+    cheapestOrTied > cheapest ? [`${titleAt(one, place)} ${percentText(cheapestOrTied)}`] : [],
+  );
+  return tied === 0
+    ? []
+    : [
+        `In ${percentText(tied / draws)} of the draws two or more cost the same and nothing costs less; the one named first counts as the cheapest there. With ties counted for each: ${behind.join(", ")}.`,
+      ];
 }
 
 /** What knowing everything would be worth, and each variable by itself. */
@@ -140,16 +187,28 @@ export function measureSentences(one: Simulation): readonly string[] {
   const { perfect } = found;
   const title = titleAt(one, found.choice);
   if (one.outcomes.length === 1) return ["With one alternative there is nothing to choose, and no measurement changes that."];
-  if (perfect.value < EQUAL) return [`Nothing is cheaper than ${title} in any draw${found.skipped > 0 ? " in which it is possible" : ""}: no measurement would change the choice.`];
-  const label = (name: string): string => one.variables.filter((variable) => variable.name === name).map(variableSubject).join();
+  if (perfect.value < EQUAL)
+    return [
+      `Nothing is cheaper than ${title} in any draw${found.skipped > 0 ? " in which it is possible" : ""}: no measurement would change the choice.`,
+    ];
+  const label = (name: string): string =>
+    one.variables
+      .filter((variable) => variable.name === name)
+      .map(variableSubject)
+      .join();
   const worth = found.variables.filter((variable) => variable.distinguishable);
   const idle = new Set(one.variables.filter((variable) => !variable.reaches).map((variable) => variable.name));
   const rest = found.variables.filter((variable) => !variable.distinguishable && !idle.has(variable.name));
   return [
     `Knowing everything before the choice would save ${dollars(perfect.value)} ${spanText(one)} on average (${plusMinus(perfect.standardError)}), against always taking ${title}.`,
-    ...worth.map((variable) => `Measuring ${label(variable.name)} is worth at most ${dollars(variable.value)} ${spanText(one)} (${plusMinus(variable.standardError)}).`),
+    ...worth.map(
+      (variable) =>
+        `Measuring ${label(variable.name)} is worth at most ${dollars(variable.value)} ${spanText(one)} (${plusMinus(variable.standardError)}).`,
+    ),
     ...(rest.length > 0 ? [`Not distinguishable from nothing: ${rest.map((variable) => label(variable.name)).join(", ")}.`] : []),
     ...(one.study.scenario.uncertainty.correlations.length > 0 ? ["What is correlated with others tells of those as well."] : []),
-    ...(found.skipped > 0 ? [`${percentText(found.skipped / one.draws)} of the draws are not counted here: ${title} is not possible in them.`] : []),
+    ...(found.skipped > 0
+      ? [`${percentText(found.skipped / one.draws)} of the draws are not counted here: ${title} is not possible in them.`]
+      : []),
   ];
 }

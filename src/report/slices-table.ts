@@ -7,14 +7,30 @@ import { formatRate } from "./line-arithmetic.js";
 import type { Cell, Row, Table } from "./report-doc.js";
 
 /** A quantity that was rated: its slices and what they add up to. */
-export type RatedQuantity = { readonly slices: readonly Slice[]; readonly quantity: Decimal; readonly amount: Decimal; readonly unit: string; readonly rate?: Rate | undefined };
+export type RatedQuantity = {
+  readonly slices: readonly Slice[];
+  readonly quantity: Decimal;
+  readonly amount: Decimal;
+  readonly unit: string;
+  readonly rate?: Rate | undefined;
+};
 
 /** Tier by tier: quantity, rate, amount, and the sum. */
 export function slicesTable({ slices, quantity, amount, unit, rate }: RatedQuantity, id: string, caption: string): Table {
-  const rows = slices.map((slice): Row => ({ cells: [{ text: boundsText(slice) }, quantityCell(slice.quantity, unit), { text: priceText(slice, rate) }, dollars(slice.amount)] }));
+  const rows = slices.map(
+    (slice): Row => ({
+      cells: [{ text: boundsText(slice) }, quantityCell(slice.quantity, unit), { text: priceText(slice, rate) }, dollars(slice.amount)],
+    }),
+  );
   return {
-    id, caption,
-    columns: [{ title: "Tier", align: "left" }, { title: unit === "one" ? "Quantity" : `Quantity (${unit})`, align: "right" }, { title: "Rate", align: "right" }, { title: "Amount", align: "right" }],
+    id,
+    caption,
+    columns: [
+      { title: "Tier", align: "left" },
+      { title: unit === "one" ? "Quantity" : `Quantity (${unit})`, align: "right" },
+      { title: "Rate", align: "right" },
+      { title: "Amount", align: "right" },
+    ],
     rows: [...rows, { emphasis: "total", cells: [{ text: "Total" }, quantityCell(quantity, unit), { text: "" }, dollars(amount)] }],
   };
 }

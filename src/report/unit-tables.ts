@@ -15,18 +15,27 @@ const figure = (amount: Decimal, text: string): Cell => ({ text, exact: `${plain
 
 /** The month divided by its users. */
 export function perMauTable(units: UnitEconomics, sizes: Sizes): Table {
-  return table(units, sizes, "per-mau-table", "Dollars a month for each active user", (unit, point) => (unit.perMau ? { ...figure(unit.perMau, perUser(unit.perMau)), ...(unit.model === point.cheapest ? { mark: "cheapest" as const } : {}) } : cannot));
+  return table(units, sizes, "per-mau-table", "Dollars a month for each active user", (unit, point) =>
+    unit.perMau
+      ? { ...figure(unit.perMau, perUser(unit.perMau)), ...(unit.model === point.cheapest ? { mark: "cheapest" as const } : {}) }
+      : cannot,
+  );
 }
 
 /** What one user more adds. */
 export function nextUserTable(units: UnitEconomics, sizes: Sizes): Table {
-  const step = (unit: UnitCost, point: UnitPoint): string => (unit.steps.some((one) => one.at.eq(point.mau.plus(1))) ? ` ${STEP_MARK}` : "");
-  return table(units, sizes, "next-user-table", "What one user more adds to the month", (unit, point) => (unit.next ? figure(unit.next, perUser(unit.next) + step(unit, point)) : cannot));
+  const step = (unit: UnitCost, point: UnitPoint): string =>
+    unit.steps.some((one) => one.at.eq(point.mau.plus(1))) ? ` ${STEP_MARK}` : "";
+  return table(units, sizes, "next-user-table", "What one user more adds to the month", (unit, point) =>
+    unit.next ? figure(unit.next, perUser(unit.next) + step(unit, point)) : cannot,
+  );
 }
 
 /** What each of the next users adds on average. */
 export function nextUsersTable(units: UnitEconomics, sizes: Sizes): Table {
-  return table(units, sizes, "next-users-table", "What each of the next users adds, over one in a hundred more", (unit) => (unit.nextAverage ? figure(unit.nextAverage, perUser(unit.nextAverage) + (unit.steps.length > 0 ? ` ${STEP_MARK}` : "")) : cannot));
+  return table(units, sizes, "next-users-table", "What each of the next users adds, over one in a hundred more", (unit) =>
+    unit.nextAverage ? figure(unit.nextAverage, perUser(unit.nextAverage) + (unit.steps.length > 0 ? ` ${STEP_MARK}` : "")) : cannot,
+  );
 }
 
 function table(units: UnitEconomics, sizes: Sizes, id: string, caption: string, cell: (unit: UnitCost, point: UnitPoint) => Cell): Table {
@@ -34,7 +43,12 @@ function table(units: UnitEconomics, sizes: Sizes, id: string, caption: string, 
   const own = [...scenario.points, ...(scenario.workload.get("mau") ? [scenario.workload.get("mau") as Decimal] : [])];
   const shown = units.points.filter(({ mau }) => sizes === "all" || own.some((count) => count.eq(mau)) || /^10*$/.test(mau.toFixed()));
   return {
-    id, caption, columns: [{ title: "Users", align: "right" }, ...models.map((model) => ({ title: model.title, align: "right" as const, alternative: model.id }))],
+    id,
+    caption,
+    columns: [
+      { title: "Users", align: "right" },
+      ...models.map((model) => ({ title: model.title, align: "right" as const, alternative: model.id })),
+    ],
     rows: shown.map((point) => ({ cells: [{ text: formatNumber(point.mau) }, ...point.alternatives.map((unit) => cell(unit, point))] })),
   };
 }
@@ -42,11 +56,24 @@ function table(units: UnitEconomics, sizes: Sizes, id: string, caption: string, 
 /** Where one user more starts something new, or begins a cheaper price. */
 export function stepsTable(units: UnitEconomics): Table {
   return {
-    id: "steps-table", caption: "Where one user more changes the month by 1 % or more",
-    columns: [{ title: "From", align: "right" }, { title: "Adds", align: "right" }, { title: "Alternative", align: "left" }, { title: "What jumps", align: "left" }],
+    id: "steps-table",
+    caption: "Where one user more changes the month by 1 % or more",
+    columns: [
+      { title: "From", align: "right" },
+      { title: "Adds", align: "right" },
+      { title: "Alternative", align: "left" },
+      { title: "What jumps", align: "left" },
+    ],
     rows: stepGroups(units).map((group) => {
       const { step } = group;
-      return { cells: [{ text: formatNumber(step.at), exact: plain(step.at) }, figure(step.jump, formatUsdShort(step.jump)), { text: step.model.title, alternative: step.model.id }, { text: `${stepWords(step)}${againWords(group)}` }] };
+      return {
+        cells: [
+          { text: formatNumber(step.at), exact: plain(step.at) },
+          figure(step.jump, formatUsdShort(step.jump)),
+          { text: step.model.title, alternative: step.model.id },
+          { text: `${stepWords(step)}${againWords(group)}` },
+        ],
+      };
     }),
   };
 }

@@ -18,9 +18,16 @@ export function stepWords(step: CostStep): string {
 }
 
 function linesWords(lines: readonly StepLine[]): string {
-  const [ended, started] = [lines.filter((line) => line.after === undefined), lines.filter((line) => line.before === undefined)].map((some) => some.map((line) => line.charge).join(" and ")) as [string, string];
-  const swapped = ended !== "" && started !== "" ? [`${ended} → ${started}`] : [...(ended === "" ? [] : [`${ended} ends`]), ...(started === "" ? [] : [`${started} starts`])];
-  const changed = lines.flatMap((line) => (line.before && line.after ? [`${line.charge} ${formatUsd(line.before)} → ${formatUsd(line.after)}`] : []));
+  const [ended, started] = [lines.filter((line) => line.after === undefined), lines.filter((line) => line.before === undefined)].map(
+    (some) => some.map((line) => line.charge).join(" and "),
+  ) as [string, string];
+  const swapped =
+    ended !== "" && started !== ""
+      ? [`${ended} → ${started}`]
+      : [...(ended === "" ? [] : [`${ended} ends`]), ...(started === "" ? [] : [`${started} starts`])];
+  const changed = lines.flatMap((line) =>
+    line.before && line.after ? [`${line.charge} ${formatUsd(line.before)} → ${formatUsd(line.after)}`] : [],
+  );
   return [...swapped, ...changed].join(", ");
 }
 
@@ -44,7 +51,10 @@ export function againWords({ again }: StepGroup): string {
 
 /** "Own DynamoDB, from 3,457,895 users on: $37.38 more a month. Cache (ElastiCache): valkey cache.t4g.small starts." */
 export function stepSentences(units: UnitEconomics): readonly string[] {
-  return stepGroups(units).map((group) => `${group.step.model.title}, from ${formatNumber(group.step.at)} users on${againWords(group)}: ${formatUsd(group.step.jump.abs())} ${group.step.jump.isNegative() ? "less" : "more"} a month. ${stepWords(group.step)}.`);
+  return stepGroups(units).map(
+    (group) =>
+      `${group.step.model.title}, from ${formatNumber(group.step.at)} users on${againWords(group)}: ${formatUsd(group.step.jump.abs())} ${group.step.jump.isNegative() ? "less" : "more"} a month. ${stepWords(group.step)}.`,
+  );
 }
 
 /** What a user costs at the scenario's own size, and the next one. */
@@ -55,8 +65,12 @@ export function unitSentence(units: UnitEconomics): string {
   const cheapest = point?.alternatives.find((unit) => unit.model === point.cheapest);
   if (!point || !cheapest?.perMau) return `At ${mau ? formatNumber(mau) : "no"} users none of the alternatives can carry the load.`;
   const next = cheapest.next ? `; the next user ${adds(cheapest.next)}` : "; it cannot carry one user more";
-  const average = cheapest.nextAverage && cheapest.next && !cheapest.nextAverage.minus(cheapest.next).abs().lt(cheapest.next.abs().div(100)) ? `, the next ${formatNumber(point.window)} ${perUser(cheapest.nextAverage)} each` : "";
+  const average =
+    cheapest.nextAverage && cheapest.next && !cheapest.nextAverage.minus(cheapest.next).abs().lt(cheapest.next.abs().div(100))
+      ? `, the next ${formatNumber(point.window)} ${perUser(cheapest.nextAverage)} each`
+      : "";
   return `At ${formatNumber(point.mau)} users ${cheapest.model.title} costs ${perUser(cheapest.perMau)} a month for each of them, the least of all${next}${average}.`;
 }
 
-const adds = (amount: Usd): string => (amount.isNegative() ? `makes the month ${perUser(amount.abs())} cheaper` : `adds ${perUser(amount)}`);
+const adds = (amount: Usd): string =>
+  amount.isNegative() ? `makes the month ${perUser(amount.abs())} cheaper` : `adds ${perUser(amount)}`;

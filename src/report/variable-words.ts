@@ -50,7 +50,9 @@ export function variableValue(variable: Told, value: Decimal): string {
       return value.eq(ONE) ? "as listed" : `× ${formatNumber(value, PLACES)}`;
     case "cost":
     case "hourly-rate":
-      return variable.unit.startsWith("hours") ? `${formatNumber(value, PLACES)} hours` : formatUsd(value, Math.max(2, Math.min(PLACES, value.decimalPlaces())));
+      return variable.unit.startsWith("hours")
+        ? `${formatNumber(value, PLACES)} hours`
+        : formatUsd(value, Math.max(2, Math.min(PLACES, value.decimalPlaces())));
     default:
       return variable.kind satisfies never;
   }

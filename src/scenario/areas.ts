@@ -3,7 +3,10 @@
  * The United Kingdom and Switzerland stand apart, since neither is in the European Union.
  */
 export const AREAS = {
-  eu: { title: "European Union", regions: ["eu-central-1", "eu-west-1", "eu-west-3", "eu-north-1", "eu-south-1", "eu-south-2", "eusc-de-east-1"] },
+  eu: {
+    title: "European Union",
+    regions: ["eu-central-1", "eu-west-1", "eu-west-3", "eu-north-1", "eu-south-1", "eu-south-2", "eusc-de-east-1"],
+  },
   uk: { title: "United Kingdom", regions: ["eu-west-2"] },
   ch: { title: "Switzerland", regions: ["eu-central-2"] },
   us: { title: "United States", regions: ["us-east-1", "us-east-2", "us-west-1", "us-west-2", "us-gov-west-1", "us-gov-east-1"] },

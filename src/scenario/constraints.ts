@@ -14,4 +14,11 @@ export type Constraints = {
   readonly excludes: readonly string[];
 };
 
-export const NO_CONSTRAINTS: Constraints = { hashExport: false, hashImport: false, totpExport: false, residency: [], sla: undefined, excludes: [] };
+export const NO_CONSTRAINTS: Constraints = {
+  hashExport: false,
+  hashImport: false,
+  totpExport: false,
+  residency: [],
+  sla: undefined,
+  excludes: [],
+};

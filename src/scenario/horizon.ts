@@ -47,6 +47,9 @@ export const HORIZON_DEFAULTS = {
   discountRate: { value: "0.08", because: "a common cost of capital; 0 adds up dollars as they are" },
   hourlyRate: { value: "100", because: "an hour of a developer with all costs of work, 70 to 150 dollars in published calculations" },
   method: { value: "lazy", because: "nobody has to set a new password" },
-  tail: { value: "1, 0.3, 0.15, 0.08, 0.05, 0.03", because: "each user signs in once more through the old system; those who come seldom do so late" },
+  tail: {
+    value: "1, 0.3, 0.15, 0.08, 0.05, 0.03",
+    because: "each user signs in once more through the old system; those who come seldom do so late",
+  },
   hours: { value: "100", because: "10 to 15 developer-days in a published move (low confidence)" },
 } as const;

@@ -19,12 +19,29 @@ export function impossibleBeliefs({ uncertainty, place }: Scenario): readonly Pr
   ];
 }
 
-function impossible(belief: Distribution, limits: Limits, name: string, path: readonly PropertyKey[], place: Scenario["place"]): readonly Problem[] {
+function impossible(
+  belief: Distribution,
+  limits: Limits,
+  name: string,
+  path: readonly PropertyKey[],
+  place: Scenario["place"],
+): readonly Problem[] {
   return statedValues(belief).flatMap(({ value, at, counted }): Problem[] => {
     const there = ["uncertainty", ...path, belief.kind, ...at];
     const where = belief.kind === "discrete" ? place(there, "key") : place(there);
-    if (value.lt(limits.least) || value.gt(limits.most)) return [{ code: "out-of-range", place: where, message: `${quoted(name)} can never be that`, found: plain(value), expected: `${limits.least} to ${limits.most}` }];
-    return counted && limits.integer && !value.isInteger() ? [{ code: "out-of-range", place: where, message: `${quoted(name)} is counted in whole numbers`, found: plain(value) }] : [];
+    if (value.lt(limits.least) || value.gt(limits.most))
+      return [
+        {
+          code: "out-of-range",
+          place: where,
+          message: `${quoted(name)} can never be that`,
+          found: plain(value),
+          expected: `${limits.least} to ${limits.most}`,
+        },
+      ];
+    return counted && limits.integer && !value.isInteger()
+      ? [{ code: "out-of-range", place: where, message: `${quoted(name)} is counted in whole numbers`, found: plain(value) }]
+      : [];
   });
 }
 

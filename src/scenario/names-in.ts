@@ -38,7 +38,11 @@ export function namesIn({ data, locate }: LocatedDocument, defaultBook: string, 
     const isReadable = block.architecture === undefined || typeof block.architecture === "string";
     if (id === undefined || !isId(id) || !isReadable) return [];
     const architecture = textOf(block.architecture) ?? (block.costs === undefined ? id : undefined);
-    const settings = Object.fromEntries(Object.entries(isBlock(block.settings) ? block.settings : {}).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])));
+    const settings = Object.fromEntries(
+      Object.entries(isBlock(block.settings) ? block.settings : {}).flatMap(([name, value]) =>
+        typeof value === "string" ? [[name, value] as const] : [],
+      ),
+    );
     return [{ id, ...(architecture === undefined ? {} : { architecture }), settings, place }];
   });
   return { book: textOf(isBlock(root.prices) ? root.prices.book : undefined) ?? defaultBook, alternatives, place: locate };

@@ -9,5 +9,8 @@ export const share = positive.refine((text) => !DECIMAL_TEXT.test(text) || decim
 
 /** A whole number from `least` to `most`, as a number: for counting, not for money. */
 export function count(least: number, most: number) {
-  return number.refine((text) => !DECIMAL_TEXT.test(text) || (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most), { error: "does not fit", params: { expected: `a whole number from ${least} to ${most}` } });
+  return number.refine((text) => !DECIMAL_TEXT.test(text) || (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most), {
+    error: "does not fit",
+    params: { expected: `a whole number from ${least} to ${most}` },
+  });
 }

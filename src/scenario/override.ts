@@ -28,7 +28,8 @@ type Checked = { readonly problems: readonly Problem[]; readonly workload: Workl
 export function checkOverrides(overrides: Overrides, before: Workload = new Map()): Checked {
   const problems: Problem[] = [];
   const check = (flag: string, text: string, ok: boolean, expected: string): void => {
-    if (!ok) problems.push({ code: "bad-argument", place: { file: flag }, message: "this value does not fit", found: quoted(text), expected });
+    if (!ok)
+      problems.push({ code: "bad-argument", place: { file: flag }, message: "this value does not fit", found: quoted(text), expected });
   };
   const { asOf, region, standIn, mau, set } = overrides;
   if (asOf !== undefined) check("--as-of", asOf, isDay(asOf), "a day (YYYY-MM-DD)");
@@ -39,11 +40,25 @@ export function checkOverrides(overrides: Overrides, before: Workload = new Map(
   problems.push(...setTwice(set ?? []));
   const points = mau?.flatMap((text): string[] => {
     const complaint = driverComplaint("mau", text);
-    if (complaint !== undefined) problems.push({ code: "bad-argument", place: { file: "--mau" }, message: complaint, found: quoted(text), expected: `whole numbers of users from 0 to ${DRIVERS.mau.most}, such as 50000,100000`, ...(/^0+\d/.test(text) ? { hint: "a comma parts two counts: write 50000, not 50,000" } : numberHint(text)) });
+    if (complaint !== undefined)
+      problems.push({
+        code: "bad-argument",
+        place: { file: "--mau" },
+        message: complaint,
+        found: quoted(text),
+        expected: `whole numbers of users from 0 to ${DRIVERS.mau.most}, such as 50000,100000`,
+        ...(/^0+\d/.test(text) ? { hint: "a comma parts two counts: write 50000, not 50,000" } : numberHint(text)),
+      });
     return complaint === undefined ? [text] : [];
   });
   const shares = (workload.get("federatedShare") ?? decimal("0")).plus(workload.get("socialShare") ?? decimal("0"));
-  if (shares.gt(1)) problems.push({ code: "out-of-range", place: { file: "--set" }, message: "federatedShare and socialShare together are above 1", found: shares.toFixed() });
+  if (shares.gt(1))
+    problems.push({
+      code: "out-of-range",
+      place: { file: "--set" },
+      message: "federatedShare and socialShare together are above 1",
+      found: shares.toFixed(),
+    });
   return { problems, workload, points };
 }
 
@@ -58,8 +73,11 @@ export function override(scenario: Scenario, overrides: Overrides): Scenario {
     workload,
     points: points === undefined ? pointsAt(scenario, workload) : userCounts(points),
     prices: {
-      book: book ?? scenario.prices.book, asOf: asOf ?? scenario.prices.asOf,
-      region: region ?? scenario.prices.region, standIn: standIn ?? scenario.prices.standIn, freeTier: overrides.freeTier ?? scenario.prices.freeTier,
+      book: book ?? scenario.prices.book,
+      asOf: asOf ?? scenario.prices.asOf,
+      region: region ?? scenario.prices.region,
+      standIn: standIn ?? scenario.prices.standIn,
+      freeTier: overrides.freeTier ?? scenario.prices.freeTier,
     },
     place: (path, part) => {
       if (standIn !== undefined && path.join(".") === "prices.standIn") return from("--stand-in");
@@ -92,11 +110,23 @@ function driverComplaint(name: DriverName, text: string): string | undefined {
 function setDriver(workload: Map<DriverName, Decimal>, text: string): readonly Problem[] {
   const place = { file: "--set" };
   const [name = "", value] = text.split(/=(.*)/s);
-  if (value === undefined) return [{ code: "bad-argument", place, message: "this value does not fit", found: quoted(text), expected: "driver=value" }];
+  if (value === undefined)
+    return [{ code: "bad-argument", place, message: "this value does not fit", found: quoted(text), expected: "driver=value" }];
   const driver = DRIVER_NAMES.find((one) => one === name);
-  if (driver === undefined) return [{ code: "unknown-name", place, message: `unknown driver ${quoted(name)}`, ...nameHint(name, DRIVER_NAMES) }];
+  if (driver === undefined)
+    return [{ code: "unknown-name", place, message: `unknown driver ${quoted(name)}`, ...nameHint(name, DRIVER_NAMES) }];
   const complaint = driverComplaint(driver, value);
-  if (complaint !== undefined) return [{ code: "bad-argument", place, message: `${driver}: ${complaint}`, found: quoted(value), expected: `a number from 0 to ${DRIVERS[driver].most}`, ...numberHint(value) }];
+  if (complaint !== undefined)
+    return [
+      {
+        code: "bad-argument",
+        place,
+        message: `${driver}: ${complaint}`,
+        found: quoted(value),
+        expected: `a number from 0 to ${DRIVERS[driver].most}`,
+        ...numberHint(value),
+      },
+    ];
   workload.set(driver, decimal(value));
   return [];
 }

@@ -29,21 +29,32 @@ const DEFAULT_COST_WEIGHT = "5";
  * @param checkNames complains of names that the caller knows to be unknown (engine/check-names.ts): told together with the rest
  * @throws ProblemError with all problems at once, each with line and column
  */
-export function parseScenario(text: string, at: { readonly file: string; readonly hash: string }, checkNames: CheckNames = () => []): Scenario {
+export function parseScenario(
+  text: string,
+  at: { readonly file: string; readonly hash: string },
+  checkNames: CheckNames = () => [],
+): Scenario {
   const document = readDocument(text, at.file);
   const names = namesIn(document, DEFAULT_BOOK, (id) => ALTERNATIVE_ID.test(id));
   const strange = [...duplicateIds(names.alternatives), ...checkNames(names)];
   const data = checkShape(document, scenarioSchema, strange);
-  const alternatives = data.alternatives.map((one, index) => toRequest(one, (path, part) => document.locate(["alternatives", index, ...path], part)));
-  const workload = new Map(Object.entries(data.workload).flatMap(([name, value]) => (value === undefined ? [] : [[name as DriverName, decimal(value)] as const])));
+  const alternatives = data.alternatives.map((one, index) =>
+    toRequest(one, (path, part) => document.locate(["alternatives", index, ...path], part)),
+  );
+  const workload = new Map(
+    Object.entries(data.workload).flatMap(([name, value]) => (value === undefined ? [] : [[name as DriverName, decimal(value)] as const])),
+  );
   const scenario: Scenario = {
     name: data.name,
     title: data.title ?? data.name,
     description: data.description,
     ...at,
     prices: {
-      book: data.prices?.book ?? DEFAULT_BOOK, asOf: data.prices?.asOf,
-      region: data.prices?.region ?? DEFAULT_REGION, standIn: data.prices?.standIn, freeTier: data.prices?.freeTier ?? true,
+      book: data.prices?.book ?? DEFAULT_BOOK,
+      asOf: data.prices?.asOf,
+      region: data.prices?.region ?? DEFAULT_REGION,
+      standIn: data.prices?.standIn,
+      freeTier: data.prices?.freeTier ?? true,
     },
     workload,
     points: userCounts(data.at?.mau ?? [data.workload.mau ?? "0"]),
@@ -79,17 +90,28 @@ function weights(given: Partial<Record<Criterion, string | undefined>>): Partial
 
 function toRequest(given: ScenarioData["alternatives"][number], place: AlternativeRequest["place"]): AlternativeRequest {
   if (typeof given === "string") return { id: given, architecture: given, settings: {}, costs: [], scores: {}, traits: {}, place };
-  const scores = Object.fromEntries(Object.entries(given.scores ?? {}).flatMap(([criterion, one]) => (one === undefined ? [] : [[criterion, { score: Number(one.score) as Score["score"], because: one.because }]])));
+  const scores = Object.fromEntries(
+    Object.entries(given.scores ?? {}).flatMap(([criterion, one]) =>
+      one === undefined ? [] : [[criterion, { score: Number(one.score) as Score["score"], because: one.because }]],
+    ),
+  );
   const architecture = given.architecture ?? (given.costs === undefined ? given.id : undefined);
   return {
-    id: given.id, ...(given.title === undefined ? {} : { title: given.title }), ...(architecture === undefined ? {} : { architecture }),
-    settings: given.settings ?? {}, costs: (given.costs ?? []).map(toCost), scores, traits: toTraits(given.traits), place,
+    id: given.id,
+    ...(given.title === undefined ? {} : { title: given.title }),
+    ...(architecture === undefined ? {} : { architecture }),
+    settings: given.settings ?? {},
+    costs: (given.costs ?? []).map(toCost),
+    scores,
+    traits: toTraits(given.traits),
+    place,
   };
 }
 
 function toCost(given: CostData): HandCost {
   return {
-    name: given.name, kind: given.kind ?? (given.hoursPerYear === undefined && given.hoursOnce === undefined ? "infrastructure" : "labour"),
+    name: given.name,
+    kind: given.kind ?? (given.hoursPerYear === undefined && given.hoursOnce === undefined ? "infrastructure" : "labour"),
     ...(given.monthly === undefined ? {} : { monthly: usd(given.monthly) }),
     ...(given.once === undefined ? {} : { once: usd(given.once) }),
     ...(given.perMau === undefined ? {} : { perMau: usd(given.perMau) }),
@@ -113,6 +135,13 @@ function duplicateIds(alternatives: readonly NamedAlternative[]): Problem[] {
       seen.add(one.id);
       return [];
     }
-    return [{ code: "duplicate" as const, place: one.place(["id"]), message: `two alternatives are called ${quoted(one.id)}`, hint: "give one of them another id and its architecture" }];
+    return [
+      {
+        code: "duplicate" as const,
+        place: one.place(["id"]),
+        message: `two alternatives are called ${quoted(one.id)}`,
+        hint: "give one of them another id and its architecture",
+      },
+    ];
   });
 }

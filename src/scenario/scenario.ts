@@ -62,7 +62,13 @@ export type Scenario = {
   readonly description: string | undefined;
   readonly file: string;
   readonly hash: string;
-  readonly prices: { readonly book: string; readonly asOf: string | undefined; readonly region: string; readonly standIn: string | undefined; readonly freeTier: boolean };
+  readonly prices: {
+    readonly book: string;
+    readonly asOf: string | undefined;
+    readonly region: string;
+    readonly standIn: string | undefined;
+    readonly freeTier: boolean;
+  };
   /** the drivers the scenario states; mau is always there */
   readonly workload: ReadonlyMap<DriverName, Decimal>;
   /** the user counts to compare at, ascending */

@@ -52,5 +52,11 @@ export function unknown(because: string): { readonly kind: "unknown"; readonly b
 
 /** Nothing is known: for costs given by hand whose scenario states no traits. */
 export function unknownTraits(because: string): Traits {
-  return { hashExport: unknown(because), hashImport: unknown(because), totpExport: unknown(because), residency: unknown(because), sla: unknown(because) };
+  return {
+    hashExport: unknown(because),
+    hashImport: unknown(because),
+    totpExport: unknown(because),
+    residency: unknown(because),
+    sla: unknown(because),
+  };
 }

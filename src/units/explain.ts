@@ -28,7 +28,9 @@ export function explain(root: Node, name: string, unit: string, evaluate: (node:
     ...(because === undefined ? {} : { because }),
   });
   const own = root.kind === "named" && root.name === name ? root : undefined;
-  const steps = nodesOf(root).flatMap((node) => (node.kind === "named" && node !== own ? [step(node.name, node.unit, node.of, node.because)] : []));
+  const steps = nodesOf(root).flatMap((node) =>
+    node.kind === "named" && node !== own ? [step(node.name, node.unit, node.of, node.because)] : [],
+  );
   return [...steps, step(name, unit, own ? own.of : root, own?.because)];
 }
 

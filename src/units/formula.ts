@@ -59,9 +59,14 @@ type Ladder = Extract<Node, { kind: "ladder" }>;
 /** Every rung of a ladder, or, where numbers are written, the one that is reached. */
 function rungsText(node: Ladder, { worth }: Style): string {
   const at = worth?.(node.of);
-  const rungs = node.rungs.map((rung) => ({ text: `up to ${formatNumber(rung.upTo)}: ${formatNumber(rung.value)}`, isReached: at?.lte(rung.upTo) ?? false }));
+  const rungs = node.rungs.map((rung) => ({
+    text: `up to ${formatNumber(rung.upTo)}: ${formatNumber(rung.value)}`,
+    isReached: at?.lte(rung.upTo) ?? false,
+  }));
   const last = { text: `above: ${formatNumber(node.thereafter)}`, isReached: true };
-  return at === undefined ? [...rungs, last].map(({ text }) => text).join(", ") : ([...rungs, last].find(({ isReached }) => isReached)?.text ?? "");
+  return at === undefined
+    ? [...rungs, last].map(({ text }) => text).join(", ")
+    : ([...rungs, last].find(({ isReached }) => isReached)?.text ?? "");
 }
 
 /** What a switch (a ladder of 0 and 1, or 1 less one) asks, in words: "mau is at least 10,000". */

@@ -47,7 +47,8 @@ export function checkClaim(file: ClaimsFile, claim: Claim, catalogue: Catalogue,
   const computation = computationOf(file, claim, catalogue);
   const computed = prices.figure(computation, claim.place);
   const solved = claim.solve.map((solve) => goalSeek(file, claim, solve, claimed, catalogue, prices));
-  if (computed === undefined) return { claim, claimed, computed, difference: undefined, verdict: "differs", causes: [], certain: false, alsoFits: [], solved };
+  if (computed === undefined)
+    return { claim, claimed, computed, difference: undefined, verdict: "differs", causes: [], certain: false, alsoFits: [], solved };
   const stated = nearEnd(claimed, computed);
   const difference = claimed.kind === "bound" && agrees(claimed, computed) ? ZERO : stated.value.minus(computed);
   return { claim, claimed, computed, difference, ...judged(claim, stated, computed, difference, computation, prices), solved };
@@ -64,23 +65,61 @@ function nearEnd(claimed: ClaimedAmount, computed: Decimal): ClaimedAmount {
 
 type Judgement = Pick<CheckedClaim, "verdict" | "causes" | "certain" | "alsoFits">;
 
-function judged(claim: Claim, claimed: ClaimedAmount, computed: Decimal, difference: Decimal, computation: Computation, prices: Pricer): Judgement {
+function judged(
+  claim: Claim,
+  claimed: ClaimedAmount,
+  computed: Decimal,
+  difference: Decimal,
+  computation: Computation,
+  prices: Pricer,
+): Judgement {
   const holds = (causes: readonly Cause[]): Judgement => ({ verdict: "holds", causes, certain: true, alsoFits: [] });
-  if (agrees(claimed, computed)) return holds(difference.isZero() ? [] : [{ kind: "rounding", amount: difference, explain: `${claim.claimed} is a rounded figure` }]);
+  if (agrees(claimed, computed))
+    return holds(difference.isZero() ? [] : [{ kind: "rounding", amount: difference, explain: `${claim.claimed} is a rounded figure` }]);
   const range = rangeOf(computation, prices, computed);
   if (!range.low.eq(range.high) && comparedToClaim(claimed, range.low) <= 0 && comparedToClaim(claimed, range.high) >= 0) {
-    return holds([{ kind: "within-range", amount: difference, explain: `the source gives ranges; with them anything from ${formatUsd(range.low)} to ${formatUsd(range.high)} agrees` }]);
+    return holds([
+      {
+        kind: "within-range",
+        amount: difference,
+        explain: `the source gives ranges; with them anything from ${formatUsd(range.low)} to ${formatUsd(range.high)} agrees`,
+      },
+    ]);
   }
-  if (claimed.kind === "bound") return { verdict: "differs", causes: [{ kind: "unexplained", amount: difference, explain: "a bound is met by too many misreadings to tell one" }], certain: false, alsoFits: [] };
+  if (claimed.kind === "bound")
+    return {
+      verdict: "differs",
+      causes: [{ kind: "unexplained", amount: difference, explain: "a bound is met by too many misreadings to tell one" }],
+      certain: false,
+      alsoFits: [],
+    };
   const parts = partsOf(claim);
   const slips = parts !== undefined && !agrees(parts, claimed.value);
   const target = slips ? parts : claimed;
-  const slip: readonly Cause[] = slips ? [{ kind: "arithmetic-slip", amount: claimed.value.minus(parts.value), explain: `its own parts add up to ${formatUsd(parts.value)}, not ${claim.claimed}` }] : [];
+  const slip: readonly Cause[] = slips
+    ? [
+        {
+          kind: "arithmetic-slip",
+          amount: claimed.value.minus(parts.value),
+          explain: `its own parts add up to ${formatUsd(parts.value)}, not ${claim.claimed}`,
+        },
+      ]
+    : [];
   const rest = target.value.minus(computed);
-  if (agrees(target, computed)) return { verdict: "differs", causes: [...slip, ...(rest.isZero() ? [] : [{ kind: "rounding" as const, amount: rest, explain: "the parts are rounded figures" }])], certain: true, alsoFits: [] };
+  if (agrees(target, computed))
+    return {
+      verdict: "differs",
+      causes: [...slip, ...(rest.isZero() ? [] : [{ kind: "rounding" as const, amount: rest, explain: "the parts are rounded figures" }])],
+      certain: true,
+      alsoFits: [],
+    };
   const { fits, certain, crowded, cut } = explain(computation, target, computed, prices);
   const [best, ...others] = fits.map((causes) => [...slip, ...causes]);
-  const unexplained: Cause = { kind: "unexplained", amount: rest, explain: crowded ? CROWDED : cut ? `${UNKNOWN}; with so many parts only the likelier combinations were tried` : UNKNOWN };
+  const unexplained: Cause = {
+    kind: "unexplained",
+    amount: rest,
+    explain: crowded ? CROWDED : cut ? `${UNKNOWN}; with so many parts only the likelier combinations were tried` : UNKNOWN,
+  };
   return { verdict: "differs", causes: best ?? [...slip, unexplained], certain: best !== undefined && certain, alsoFits: others };
 }
 
@@ -90,5 +129,12 @@ function partsOf(claim: Claim): ClaimedSpan | undefined {
   if (!parts) return undefined;
   const total = (of: (part: ClaimedSpan) => Decimal): Decimal => sum(parts.map(of));
   const value = total((part) => part.value);
-  return { text: formatUsd(value), measure: "plain", value, low: total((part) => part.low), high: total((part) => part.high), kind: parts.every((part) => part.kind === "exact") ? "exact" : "about" };
+  return {
+    text: formatUsd(value),
+    measure: "plain",
+    value,
+    low: total((part) => part.low),
+    high: total((part) => part.high),
+    kind: parts.every((part) => part.kind === "exact") ? "exact" : "about",
+  };
 }

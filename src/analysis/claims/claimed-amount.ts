@@ -14,7 +14,17 @@ export type ClaimedSpan = Stated & { readonly kind: "exact" | "about" | "range";
 export type ClaimedBound = Stated & { readonly kind: "bound"; readonly high: Decimal | undefined; readonly open?: true };
 export type Measure = "plain" | "times" | "percent";
 
-const SCALES: Readonly<Record<string, string>> = { "": "1", K: "1000", THOUSAND: "1000", M: "1000000", MN: "1000000", MILLION: "1000000", B: "1000000000", BN: "1000000000", BILLION: "1000000000" };
+const SCALES: Readonly<Record<string, string>> = {
+  "": "1",
+  K: "1000",
+  THOUSAND: "1000",
+  M: "1000000",
+  MN: "1000000",
+  MILLION: "1000000",
+  B: "1000000000",
+  BN: "1000000000",
+  BILLION: "1000000000",
+};
 const ABOUT = String.raw`(?:~|≈|about\s+|around\s+|roughly\s+|approximately\s+|approx\.?\s+|circa\s+|c(?:a)?\.\s*)`;
 const DOLLAR = String.raw`(?:US\s?\$|USD\s?|\$)?`;
 const NUMBER = String.raw`${DOLLAR}\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(k|thousand|mn?|million|bn?|billion)?\b`;
@@ -47,7 +57,9 @@ export function claimedAmount(text: string): ClaimedAmount | undefined {
   if (range) {
     const low = printed(range[1], range[2] ?? range[4]);
     const high = printed(range[3], range[4]);
-    return low.value.lte(high.value) ? { text, measure, value: low.value.plus(high.value).div(2), low: low.value, high: high.value, kind: "range" } : undefined;
+    return low.value.lte(high.value)
+      ? { text, measure, value: low.value.plus(high.value).div(2), low: low.value, high: high.value, kind: "range" }
+      : undefined;
   }
   const single = SINGLE.exec(bare);
   if (!single) return undefined;
@@ -94,7 +106,8 @@ const YEARLY = /(?:\/\s*|per\s+|a\s+)(?:y|yr|year|annum)\.?$|\b(?:yearly|annuall
 /** What is wrong with a text that is no figure, and what to write instead. */
 export function figureProblem(text: string): string {
   const money = OTHER_MONEY.exec(text);
-  if (money) return `is not in US dollars ("${money[0]}"): prices are in dollars, so convert it at the source's own rate and day and say so in the note`;
+  if (money)
+    return `is not in US dollars ("${money[0]}"): prices are in dollars, so convert it at the source's own rate and day and say so in the note`;
   if (YEARLY.test(text.trim())) return "is a year's figure: write the figure alone, with kind: total and months: 12";
   return "not a figure as published, such as 275, ~$1,500, $0.13M, 500-1,000, under $50, Free, 2x or 60%";
 }

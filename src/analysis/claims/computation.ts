@@ -36,12 +36,18 @@ export function computationOf(file: ClaimsFile, claim: Claim, catalogue: Catalog
   const { subject } = claim;
   const open = [...(subject.kind === "break-even" ? [subject.over] : []), ...(sought === undefined ? [] : [sought])];
   return {
-    subject, at: NOTHING_OPEN,
+    subject,
+    at: NOTHING_OPEN,
     sides: subject.sides.map((side, index) => sideOf(file, claim, side, index, open)),
     asOf: claim.asOf ?? file.prices?.asOf ?? newestDay(catalogue),
     region: claim.region ?? file.prices?.region ?? "us-east-1",
     freeTier: claim.freeTier ?? file.prices?.freeTier ?? true,
-    days: new Map(), unfree: new Set(), readings: new Map(), factors: new Map(), apart: new Set(), rounded: new Map(),
+    days: new Map(),
+    unfree: new Set(),
+    readings: new Map(),
+    factors: new Map(),
+    apart: new Set(),
+    rounded: new Map(),
   };
 }
 

@@ -13,7 +13,12 @@ import type { At } from "./side.js";
 export type Cause = { readonly kind: CauseKind; readonly amount: Decimal; readonly explain: string };
 
 /** Explanations that give the figure, the best first, and whether the first is the only one that can be. `crowded`: so many fit that they would fit almost any figure, and none is told. `cut`: not every combination was tried. */
-export type Explained = { readonly fits: readonly (readonly Cause[])[]; readonly certain: boolean; readonly crowded: boolean; readonly cut: boolean };
+export type Explained = {
+  readonly fits: readonly (readonly Cause[])[];
+  readonly certain: boolean;
+  readonly crowded: boolean;
+  readonly cut: boolean;
+};
 
 /** A figure is rough when its own precision is more than this part of the difference: pairs would fit it by chance. */
 const ROUGH = 0.05;
@@ -77,7 +82,12 @@ export function explain(asked: Computation, claimed: ClaimedSpan, computed: Deci
   }
   if (crowded) fits.length = 0;
   const [likeliest] = fits;
-  const invented = (likeliest?.chain.length ?? 3) < 3 ? [] : inventedTiers(computation, prices, claimed).flatMap((one) => finished([one], [prices.tried(one.apply(computation))], claimed, computed));
+  const invented =
+    (likeliest?.chain.length ?? 3) < 3
+      ? []
+      : inventedTiers(computation, prices, claimed).flatMap((one) =>
+          finished([one], [prices.tried(one.apply(computation))], claimed, computed),
+        );
   const apart = distinct(fits).sort((a, b) => weight(a) - weight(b));
   if ((isRough || !isMoney(asked.subject)) && apart.length > MOST_FITS) return { fits: [], certain: false, crowded: true, cut: pairs.cut };
   const [best] = apart;
@@ -86,7 +96,11 @@ export function explain(asked: Computation, claimed: ClaimedSpan, computed: Deci
   const isAlone = best.chain.length < 3 && causes.length === 1 && close === 0 && !singles.cut && !pairs.cut;
   const isFewDigits = best.chain.some((one) => LOOSE.has(one.kind)) && claimed.value.sd() < LEAST_DIGITS;
   // One of so many trials meets the figure by chance as often as the figure's precision goes into the difference.
-  const mayBeChance = isFewDigits || precisionOf(best.total.eq(claimed.value)).times(best.chain.length === 1 ? singles.tried : singles.tried + pairs.tried).gt(apartBy.times(CHANCE));
+  const mayBeChance =
+    isFewDigits ||
+    precisionOf(best.total.eq(claimed.value))
+      .times(best.chain.length === 1 ? singles.tried : singles.tried + pairs.tried)
+      .gt(apartBy.times(CHANCE));
   return { fits: causes, certain: isAlone && !isRough && !mayBeChance, crowded, cut: pairs.cut };
 }
 
@@ -96,12 +110,30 @@ function placesOf({ subject, at }: Computation): readonly At[] {
 }
 
 /** Causes that add up: each step's effect, and what rounding leaves. */
-function finished(chain: readonly Misreading[], steps: readonly (Decimal | undefined)[], claimed: ClaimedSpan, computed: Decimal): readonly (readonly Cause[])[] {
-  const causes = chain.map((one, index): Cause => ({ kind: one.kind, explain: one.explain, amount: (steps[index] ?? ZERO).minus(steps[index - 1] ?? computed) }));
+function finished(
+  chain: readonly Misreading[],
+  steps: readonly (Decimal | undefined)[],
+  claimed: ClaimedSpan,
+  computed: Decimal,
+): readonly (readonly Cause[])[] {
+  const causes = chain.map(
+    (one, index): Cause => ({ kind: one.kind, explain: one.explain, amount: (steps[index] ?? ZERO).minus(steps[index - 1] ?? computed) }),
+  );
   const total = steps.at(-1);
   if (total === undefined || !agrees(claimed, total)) return [];
   const rest = claimed.value.minus(total);
-  return [rest.isZero() ? causes : [...causes, { kind: "rounding", amount: rest, explain: claimed.kind === "range" ? `anything in ${claimed.text} agrees` : `${claimed.text} is a rounded figure` }]];
+  return [
+    rest.isZero()
+      ? causes
+      : [
+          ...causes,
+          {
+            kind: "rounding",
+            amount: rest,
+            explain: claimed.kind === "range" ? `anything in ${claimed.text} agrees` : `${claimed.text} is a rounded figure`,
+          },
+        ],
+  ];
 }
 
 const kindsOf = (trial: Trial): string => [...new Set(trial.chain.map((one) => one.kind))].sort().join("+");
@@ -109,15 +141,20 @@ const kindsOf = (trial: Trial): string => [...new Set(trial.chain.map((one) => o
 /** Leaves out a pair that says no more than one misreading of the same kind does, a part where the whole gives the same, and one explanation found twice. */
 function distinct(trials: readonly Trial[]): Trial[] {
   const seen = new Set<string>();
-  const isWhole = (kind: CauseKind, part: Trial): boolean => trials.some((one) => one.chain.length <= part.chain.length && one.total.eq(part.total) && one.chain.some((cause) => cause.kind === kind));
-  return trials.filter((trial) => !trial.chain.some((one) => one.partOf && isWhole(one.partOf, trial))).filter((trial) => {
-    const words = trial.chain.map((one) => one.explain).join(" + ");
-    const single = `${kindsOf(trial)} ${trial.total.toFixed()}`;
-    if (seen.has(words) || (trial.chain.length > 1 && seen.has(single))) return false;
-    seen.add(words);
-    if (trial.chain.length === 1) seen.add(single);
-    return true;
-  });
+  const isWhole = (kind: CauseKind, part: Trial): boolean =>
+    trials.some(
+      (one) => one.chain.length <= part.chain.length && one.total.eq(part.total) && one.chain.some((cause) => cause.kind === kind),
+    );
+  return trials
+    .filter((trial) => !trial.chain.some((one) => one.partOf && isWhole(one.partOf, trial)))
+    .filter((trial) => {
+      const words = trial.chain.map((one) => one.explain).join(" + ");
+      const single = `${kindsOf(trial)} ${trial.total.toFixed()}`;
+      if (seen.has(words) || (trial.chain.length > 1 && seen.has(single))) return false;
+      seen.add(words);
+      if (trial.chain.length === 1) seen.add(single);
+      return true;
+    });
 }
 
 /** Fewer causes first, then the likelier kinds. */

@@ -36,7 +36,14 @@ const READABLE = 4;
 const HALVINGS = 60;
 
 /** What would have to be true: the values of a driver, a price, a quantity or a cost at which the claim holds. @throws ProblemError for a rate or a cost that the claim does not have */
-export function goalSeek(file: ClaimsFile, claim: Claim, solve: SolveData, claimed: ClaimedAmount, catalogue: Catalogue, prices: Pricer): Solved {
+export function goalSeek(
+  file: ClaimsFile,
+  claim: Claim,
+  solve: SolveData,
+  claimed: ClaimedAmount,
+  catalogue: Catalogue,
+  prices: Pricer,
+): Solved {
   const { unit, now, computationAt, isWhole, of, name } = sought(file, claim, solve, catalogue, prices);
   const [from, to] = [decimal(solve.from), decimal(solve.to)];
   const settle = (value: Decimal): Decimal => (isWhole ? value.round() : value.toSignificantDigits(DIGITS));
@@ -45,7 +52,10 @@ export function goalSeek(file: ClaimsFile, claim: Claim, solve: SolveData, claim
     return figure === undefined ? Number.NaN : comparedToClaim(claimed, figure);
   };
   const middleOf = (value: Decimal): number => prices.figure(computationAt(value), claim.place)?.comparedTo(claimed.value) ?? Number.NaN;
-  const points = [...new Set([...grid(from, to).map((value) => settle(value).toFixed()), from.toFixed(), to.toFixed()])].map(decimal).filter((value) => value.gte(from) && value.lte(to)).sort((a, b) => a.comparedTo(b));
+  const points = [...new Set([...grid(from, to).map((value) => settle(value).toFixed()), from.toFixed(), to.toFixed()])]
+    .map(decimal)
+    .filter((value) => value.gte(from) && value.lte(to))
+    .sort((a, b) => a.comparedTo(b));
   const edges = points.flatMap((right, index): readonly Decimal[] => {
     const left = points[index - 1];
     return left ? [left, ...edgesBetween(left, right, compare, settle)] : [];
@@ -67,7 +77,13 @@ export function goalSeek(file: ClaimsFile, claim: Claim, solve: SolveData, claim
 }
 
 /** On a piece where the figure passes into or through the claim: the values on both sides of each passage, found by halving. */
-function edgesBetween(left: Decimal, right: Decimal, compare: (value: Decimal) => number, settle: (value: Decimal) => Decimal, depth = 0): readonly Decimal[] {
+function edgesBetween(
+  left: Decimal,
+  right: Decimal,
+  compare: (value: Decimal) => number,
+  settle: (value: Decimal) => Decimal,
+  depth = 0,
+): readonly Decimal[] {
   const [a, b] = [compare(left), compare(right)];
   if (Object.is(a, b)) return [];
   let [low, high] = [left, right];
@@ -77,7 +93,10 @@ function edgesBetween(left: Decimal, right: Decimal, compare: (value: Decimal) =
     const here = compare(half);
     if (Object.is(here, a)) low = half;
     else if (Object.is(here, b)) high = half;
-    else return depth > 2 ? [half] : [...edgesBetween(low, half, compare, settle, depth + 1), half, ...edgesBetween(half, high, compare, settle, depth + 1)];
+    else
+      return depth > 2
+        ? [half]
+        : [...edgesBetween(low, half, compare, settle, depth + 1), half, ...edgesBetween(half, high, compare, settle, depth + 1)];
   }
   return [low, high];
 }
@@ -106,29 +125,72 @@ function grid(from: Decimal, to: Decimal): readonly Decimal[] {
   return [...even, ...small];
 }
 
-type Sought = Pick<Solved, "of" | "name" | "unit" | "now"> & { readonly isWhole: boolean; readonly computationAt: (value: Decimal) => Computation };
+type Sought = Pick<Solved, "of" | "name" | "unit" | "now"> & {
+  readonly isWhole: boolean;
+  readonly computationAt: (value: Decimal) => Computation;
+};
 
 function sought(file: ClaimsFile, claim: Claim, solve: SolveData, catalogue: Catalogue, prices: Pricer): Sought {
   if ("driver" in solve) {
     const { driver } = solve;
-    if (!claim.subject.sides.some((side) => side.point)) throw new ProblemError([{ code: "inconsistent", place: claim.place(["solve"]), message: `${quoted(driver)} is a driver, and this claim has no point that drivers reach`, hint: "solve for a rate or a quantity" }]);
+    if (!claim.subject.sides.some((side) => side.point))
+      throw new ProblemError([
+        {
+          code: "inconsistent",
+          place: claim.place(["solve"]),
+          message: `${quoted(driver)} is a driver, and this claim has no point that drivers reach`,
+          hint: "solve for a rate or a quantity",
+        },
+      ]);
     const open = computationOf(file, claim, catalogue, driver);
     const spec = DRIVERS[driver];
-    const stated = claim.subject.sides.map((side) => side.point?.workload[driver]).find((text) => text !== undefined) ?? (spec.default.kind === "value" ? spec.default.value : undefined);
-    return { of: "driver", name: driver, unit: spec.per ? `${spec.unit} per ${spec.per}` : spec.unit, isWhole: spec.integer === true, now: stated === undefined ? undefined : decimal(stated), computationAt: (value) => ({ ...open, at: new Map(open.at).set(driver, value) }) };
+    const stated =
+      claim.subject.sides.map((side) => side.point?.workload[driver]).find((text) => text !== undefined) ??
+      (spec.default.kind === "value" ? spec.default.value : undefined);
+    return {
+      of: "driver",
+      name: driver,
+      unit: spec.per ? `${spec.unit} per ${spec.per}` : spec.unit,
+      isWhole: spec.integer === true,
+      now: stated === undefined ? undefined : decimal(stated),
+      computationAt: (value) => ({ ...open, at: new Map(open.at).set(driver, value) }),
+    };
   }
   const base = computationOf(file, claim, catalogue);
   if ("cost" in solve) return soughtCost(base, claim, solve.cost);
   const id = "rate" in solve ? solve.rate : solve.quantity;
-  if (!poolsOf(base).includes(id)) throw new ProblemError([{ code: "unknown-name", place: claim.place(["solve"]), message: `the claim does not use the rate ${quoted(id)}`, ...nameHint(id, poolsOf(base)) }]);
+  if (!poolsOf(base).includes(id))
+    throw new ProblemError([
+      {
+        code: "unknown-name",
+        place: claim.place(["solve"]),
+        message: `the claim does not use the rate ${quoted(id)}`,
+        ...nameHint(id, poolsOf(base)),
+      },
+    ]);
   const rate = prices.rate(base, id);
   if ("rate" in solve) {
     const now = rate.schedule.kind === "per-unit" ? rate.schedule.unitRate : undefined;
-    return { of: "rate", name: id, unit: `USD per ${rate.unit}`, isWhole: false, now, computationAt: (value) => withReading(base, id, { key: `at ${value.toFixed()}`, read: (read) => ({ ...read, minimum: NO_USD, schedule: { kind: "per-unit", unitRate: value } }) }) };
+    return {
+      of: "rate",
+      name: id,
+      unit: `USD per ${rate.unit}`,
+      isWhole: false,
+      now,
+      computationAt: (value) =>
+        withReading(base, id, {
+          key: `at ${value.toFixed()}`,
+          read: (read) => ({ ...read, minimum: NO_USD, schedule: { kind: "per-unit", unitRate: value } }),
+        }),
+    };
   }
   const [only, ...more] = base.sides.flatMap((side) => side.items.filter((item) => item.rate === id));
   return {
-    of: "quantity", name: id, unit: unitWord(rate.unit, TWO), isWhole: !MEASURED.test(rate.unit), now: more.length === 0 ? only?.quantityAt(base.at) : undefined,
+    of: "quantity",
+    name: id,
+    unit: unitWord(rate.unit, TWO),
+    isWhole: !MEASURED.test(rate.unit),
+    now: more.length === 0 ? only?.quantityAt(base.at) : undefined,
     computationAt: (value) => withItems(base, (item) => (item.rate === id ? { ...item, quantityAt: () => value } : item)),
   };
 }
@@ -138,10 +200,23 @@ function soughtCost(base: Computation, claim: Claim, name: string): Sought {
   const costs = base.sides.flatMap((side) => side.costs);
   const [first, ...more] = costs.filter((cost) => cost.name === name);
   const names = [...new Set(costs.map((cost) => cost.name))];
-  if (!first) throw new ProblemError([{ code: "unknown-name", place: claim.place(["solve"]), message: `the claim has no cost ${quoted(name)}`, ...nameHint(name, names) }]);
+  if (!first)
+    throw new ProblemError([
+      { code: "unknown-name", place: claim.place(["solve"]), message: `the claim has no cost ${quoted(name)}`, ...nameHint(name, names) },
+    ]);
   return {
-    of: "cost", name, unit: first.over !== undefined ? `USD for each of ${first.over}` : first.every === "once" ? "USD once" : `USD a ${first.every}`, isWhole: false, now: more.length === 0 ? first.amount : undefined,
-    computationAt: (value) => ({ ...base, sides: base.sides.map((side) => ({ ...side, costs: side.costs.map((cost) => (cost.name === name ? costOf({ ...cost, amount: value }) : cost)) })) }),
+    of: "cost",
+    name,
+    unit: first.over !== undefined ? `USD for each of ${first.over}` : first.every === "once" ? "USD once" : `USD a ${first.every}`,
+    isWhole: false,
+    now: more.length === 0 ? first.amount : undefined,
+    computationAt: (value) => ({
+      ...base,
+      sides: base.sides.map((side) => ({
+        ...side,
+        costs: side.costs.map((cost) => (cost.name === name ? costOf({ ...cost, amount: value }) : cost)),
+      })),
+    }),
   };
 }
 
@@ -153,7 +228,15 @@ export function readable({ from, to }: Stretch): { readonly from: Decimal; reado
 
 function inFour(value: Decimal, way: "up" | "down"): Decimal {
   const near = value.toSignificantDigits(READABLE);
-  const unit = value.isZero() ? ZERO : decimal("10").pow(value.abs().log(10).floor().minus(READABLE - 1));
+  const unit = value.isZero()
+    ? ZERO
+    : decimal("10").pow(
+        value
+          .abs()
+          .log(10)
+          .floor()
+          .minus(READABLE - 1),
+      );
   if (way === "up") return near.lt(value) ? near.plus(unit) : near;
   return near.gt(value) ? near.minus(unit) : near;
 }

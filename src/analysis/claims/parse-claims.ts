@@ -7,7 +7,14 @@ import { type ClaimData, type ClaimKind, claimsSchema, type ClaimsData, type Sid
 /** What a claim is about, whatever keys say it: one side to add up, two to compare, or two to compare over a count. */
 export type Subject =
   | { readonly kind: Exclude<ClaimKind, "break-even">; readonly months: Decimal; readonly sides: readonly SideData[] }
-  | { readonly kind: "break-even"; readonly months: Decimal; readonly sides: readonly SideData[]; readonly over: string; readonly from: number; readonly to: number };
+  | {
+      readonly kind: "break-even";
+      readonly months: Decimal;
+      readonly sides: readonly SideData[];
+      readonly over: string;
+      readonly from: number;
+      readonly to: number;
+    };
 
 export type Claim = Omit<ClaimData, "solve" | "kind"> & {
   readonly subject: Subject;
@@ -20,10 +27,14 @@ export type ClaimsFile = Omit<ClaimsData, "claims"> & { readonly file: string; r
 export function parseClaims(text: string, at: { readonly file: string; readonly hash: string }): ClaimsFile {
   const document = readDocument(text, at.file);
   const data = checkShape(document, claimsSchema);
-  const claims = data.claims.map((claim, index): Claim => ({
-    ...claim, subject: subjectOf(claim), solve: claim.solve === undefined ? [] : Array.isArray(claim.solve) ? claim.solve : [claim.solve],
-    place: (path) => document.locate(["claims", index, ...path]),
-  }));
+  const claims = data.claims.map(
+    (claim, index): Claim => ({
+      ...claim,
+      subject: subjectOf(claim),
+      solve: claim.solve === undefined ? [] : Array.isArray(claim.solve) ? claim.solve : [claim.solve],
+      place: (path) => document.locate(["claims", index, ...path]),
+    }),
+  );
   const seen = new Set<string>();
   const problems = claims.flatMap((claim): Problem[] => {
     if (!seen.has(claim.id)) {
@@ -38,7 +49,19 @@ export function parseClaims(text: string, at: { readonly file: string; readonly 
 
 function subjectOf(claim: ClaimData): Subject {
   const months = claim.months === undefined ? ONE : decimal(claim.months);
-  const { kind = "amount", charges, point, costs, below = {}, above = {}, first = {}, second = {}, over = "", from = "0", to = "0" } = claim;
+  const {
+    kind = "amount",
+    charges,
+    point,
+    costs,
+    below = {},
+    above = {},
+    first = {},
+    second = {},
+    over = "",
+    from = "0",
+    to = "0",
+  } = claim;
   if (kind === "break-even") return { kind, months, sides: [below, above], over, from: Number(from), to: Number(to) };
   if (kind === "difference" || kind === "ratio" || kind === "saving") return { kind, months, sides: [first, second] };
   return { kind, months, sides: [{ charges, point, costs }] };

@@ -36,7 +36,10 @@ const PLACES = 20;
 const looked = new WeakMap<Catalogue, { readonly cards: Map<string, RateCard>; readonly plainRates: Map<string, Map<string, Rate>> }>();
 
 export function pricer(catalogue: Catalogue): Pricer {
-  const { cards, plainRates } = remembered(looked, catalogue, () => ({ cards: new Map<string, RateCard>(), plainRates: new Map<string, Map<string, Rate>>() }));
+  const { cards, plainRates } = remembered(looked, catalogue, () => ({
+    cards: new Map<string, RateCard>(),
+    plainRates: new Map<string, Map<string, Rate>>(),
+  }));
   const readRates = new WeakMap<Rate, Map<string, Rate>>();
   const amounts = new WeakMap<Rate, Map<string, Decimal>>();
   const quantities = new WeakMap<Item["quantityAt"], WeakMap<At, Amassed>>();
@@ -51,50 +54,98 @@ export function pricer(catalogue: Catalogue): Pricer {
     const [day, freeTier] = [one.days.get(id) ?? one.asOf, one.freeTier && !one.unfree.has(id)];
     const find = (): Rate => cardOf(day, one.region, freeTier, place).rate(rateOfPool(id));
     if (place) return find();
-    return remembered(remembered(plainRates, id, () => new Map<string, Rate>()), `${day} ${one.region} ${freeTier}`, find);
+    return remembered(
+      remembered(plainRates, id, () => new Map<string, Rate>()),
+      `${day} ${one.region} ${freeTier}`,
+      find,
+    );
   };
   /** The same object for the same reading of the same rate, by which amounts are remembered. */
-  const readAs = (rate: Rate, reading: Reading): Rate => remembered(remembered(readRates, rate, () => new Map<string, Rate>()), reading.key, () => reading.read(rate));
-  const rate = (one: Computation, id: string, place?: Claim["place"]): Rate => one.readings.get(id)?.reduce(readAs, plainRate(one, id, place)) ?? plainRate(one, id, place);
+  const readAs = (rate: Rate, reading: Reading): Rate =>
+    remembered(
+      remembered(readRates, rate, () => new Map<string, Rate>()),
+      reading.key,
+      () => reading.read(rate),
+    );
+  const rate = (one: Computation, id: string, place?: Claim["place"]): Rate =>
+    one.readings.get(id)?.reduce(readAs, plainRate(one, id, place)) ?? plainRate(one, id, place);
 
-  const amountOf = (read: Rate, { quantity, key }: Amassed): Decimal => remembered(remembered(amounts, read, () => new Map<string, Decimal>()), key, () => rateQuantity(read, quantity).amount);
+  const amountOf = (read: Rate, { quantity, key }: Amassed): Decimal =>
+    remembered(
+      remembered(amounts, read, () => new Map<string, Decimal>()),
+      key,
+      () => rateQuantity(read, quantity).amount,
+    );
 
   /** A misreading that changes some items leaves the quantities of the others as they are. */
-  const quantityOf = ({ quantityAt }: Item, at: At): Amassed => remembered(remembered(quantities, quantityAt, () => new WeakMap<At, Amassed>()), at, () => amassed(quantityAt(at)));
+  const quantityOf = ({ quantityAt }: Item, at: At): Amassed =>
+    remembered(
+      remembered(quantities, quantityAt, () => new WeakMap<At, Amassed>()),
+      at,
+      () => amassed(quantityAt(at)),
+    );
   /** The items of each pool and what they use together. Most misreadings leave all items as they are, so it is worked out once for them. */
-  const groupsOf = (side: Side, at: At): readonly Group[] => remembered(remembered(grouped, side.items, () => new WeakMap<At, readonly Group[]>()), at, () => groups(side.items, (item) => quantityOf(item, at)));
+  const groupsOf = (side: Side, at: At): readonly Group[] =>
+    remembered(
+      remembered(grouped, side.items, () => new WeakMap<At, readonly Group[]>()),
+      at,
+      () => groups(side.items, (item) => quantityOf(item, at)),
+    );
 
-  const pools = (side: Side, one: Computation, at: At = one.at, place?: Claim["place"]): readonly Pool[] => groupsOf(side, at).map(({ pool, members, together }): Pool => {
-    const read = rate(one, pool, place);
-    const isApart = read.scope === "resource" || one.apart.has(pool);
-    const amount = isApart ? sum(members.map((member) => amountOf(read, member).times(member.copies))) : amountOf(read, together);
-    const factor = one.factors.get(pool);
-    return { pool, rate: read, quantity: together.quantity, amount: (factor ? amount.times(factor) : amount).toDecimalPlaces(PLACES) };
-  });
+  const pools = (side: Side, one: Computation, at: At = one.at, place?: Claim["place"]): readonly Pool[] =>
+    groupsOf(side, at).map(({ pool, members, together }): Pool => {
+      const read = rate(one, pool, place);
+      const isApart = read.scope === "resource" || one.apart.has(pool);
+      const amount = isApart ? sum(members.map((member) => amountOf(read, member).times(member.copies))) : amountOf(read, together);
+      const factor = one.factors.get(pool);
+      return { pool, rate: read, quantity: together.quantity, amount: (factor ? amount.times(factor) : amount).toDecimalPlaces(PLACES) };
+    });
 
   const cost = (side: Side, one: Computation, at: At, place?: Claim["place"]): Decimal => {
     const { months } = one.subject;
     const line = rounder(one.rounded.get("line"));
-    const every = (wanted: FixedCost["every"]): Decimal => sum(side.costs.filter((fixed) => fixed.every === wanted).map((fixed) => line(fixed.amountAt(at))));
+    const every = (wanted: FixedCost["every"]): Decimal =>
+      sum(side.costs.filter((fixed) => fixed.every === wanted).map((fixed) => line(fixed.amountAt(at))));
     const running = sum(pools(side, one, at, place).map((pool) => line(pool.amount)));
     const round = rounder(one.rounded.get("month"));
     if (side.costs.length === 0) return round(running).times(months).toDecimalPlaces(PLACES);
-    return round(running.plus(every("month"))).times(months).plus(every("year").times(months).div(12)).plus(every("once")).toDecimalPlaces(PLACES);
+    return round(running.plus(every("month")))
+      .times(months)
+      .plus(every("year").times(months).div(12))
+      .plus(every("once"))
+      .toDecimalPlaces(PLACES);
   };
 
   /** Costs of a side along a break-even. A misreading that leaves the side and its rates as they are leaves its costs too. */
   const costsOf = (side: Side, one: Computation, place?: Claim["place"]): ((at: At) => Decimal) => {
     const state = [...new Set(side.items.map((item) => item.pool))].map((pool) => [
-      one.days.get(pool) ?? one.asOf, one.freeTier && !one.unfree.has(pool), (one.readings.get(pool) ?? []).map((reading) => reading.key), one.factors.get(pool), one.apart.has(pool),
+      one.days.get(pool) ?? one.asOf,
+      one.freeTier && !one.unfree.has(pool),
+      (one.readings.get(pool) ?? []).map((reading) => reading.key),
+      one.factors.get(pool),
+      one.apart.has(pool),
     ]);
     const key = JSON.stringify([state, one.region, one.subject.months, [...one.rounded]]);
-    const known = remembered(remembered(remembered(alongs, side.items, () => new WeakMap<Side["costs"], Map<string, WeakMap<At, Decimal>>>()), side.costs, () => new Map<string, WeakMap<At, Decimal>>()), key, () => new WeakMap<At, Decimal>());
+    const known = remembered(
+      remembered(
+        remembered(alongs, side.items, () => new WeakMap<Side["costs"], Map<string, WeakMap<At, Decimal>>>()),
+        side.costs,
+        () => new Map<string, WeakMap<At, Decimal>>(),
+      ),
+      key,
+      () => new WeakMap<At, Decimal>(),
+    );
     return (at) => remembered(known, at, () => cost(side, one, at, place));
   };
 
   /** The same object for the same count, by which quantities are remembered. */
   const counts = new WeakMap<At, Map<number, At>>();
-  const atCount = (at: At, over: string, count: number): At => remembered(remembered(counts, at, () => new Map<number, At>()), count, () => new Map(at).set(over, whole(count)));
+  const atCount = (at: At, over: string, count: number): At =>
+    remembered(
+      remembered(counts, at, () => new Map<number, At>()),
+      count,
+      () => new Map(at).set(over, whole(count)),
+    );
 
   const figure: Pricer["figure"] = (one, place) => {
     const [first, second] = one.sides;
@@ -136,7 +187,9 @@ function groups(items: readonly Item[], quantityOf: (item: Item) => Amassed): re
 
 function togetherOf(members: Group["members"]): Amassed {
   const [only] = members;
-  return only && members.length === 1 && only.copies.eq(ONE) ? only : amassed(sum(members.map((member) => member.quantity.times(member.copies))));
+  return only && members.length === 1 && only.copies.eq(ONE)
+    ? only
+    : amassed(sum(members.map((member) => member.quantity.times(member.copies))));
 }
 
 const amassed = (quantity: Decimal): Amassed => ({ quantity, key: quantity.toFixed() });
@@ -161,6 +214,13 @@ function compared(kind: Subject["kind"], first: Decimal, second: Decimal): Decim
 export function rangeOf(computation: Computation, prices: Pricer, computed: Decimal): { readonly low: Decimal; readonly high: Decimal } {
   const { months, kind } = computation.subject;
   if (kind !== "amount" && kind !== "total") return { low: computed, high: computed };
-  const spread = (bound: "low" | "high"): Decimal => sum(computation.sides.flatMap((side) => prices.pools(side, computation).map(({ rate, quantity, amount }) => (rate.range ? quantity.times(rate.range[bound]).minus(amount).times(months) : ZERO))));
+  const spread = (bound: "low" | "high"): Decimal =>
+    sum(
+      computation.sides.flatMap((side) =>
+        prices
+          .pools(side, computation)
+          .map(({ rate, quantity, amount }) => (rate.range ? quantity.times(rate.range[bound]).minus(amount).times(months) : ZERO)),
+      ),
+    );
   return { low: computed.plus(spread("low")), high: computed.plus(spread("high")) };
 }

@@ -18,7 +18,8 @@ const MOST_COMBINED = 120;
 /** Causes that come in so many variants that some variant is near any figure. */
 export const LOOSE: ReadonlySet<CauseKind> = new Set(["wrong-meter", "other-region", "other-quantity", "other-months"]);
 /** Two of these together explain nothing, but for two wrong meters. */
-const bothLoose = (one: Misreading, other: Misreading): boolean => LOOSE.has(one.kind) && LOOSE.has(other.kind) && !(one.kind === "wrong-meter" && other.kind === "wrong-meter");
+const bothLoose = (one: Misreading, other: Misreading): boolean =>
+  LOOSE.has(one.kind) && LOOSE.has(other.kind) && !(one.kind === "wrong-meter" && other.kind === "wrong-meter");
 
 /** Of three mistakes at once at most one is of these: otherwise there are so many combinations that they fit anything. */
 const RARE: ReadonlySet<CauseKind> = new Set([...LOOSE, "unit-slip"]);
@@ -41,27 +42,52 @@ function clash(first: Misreading, second: Misreading): boolean {
 
 type Base = { readonly computation: Computation; readonly computed: Decimal; readonly prices: Pricer };
 
-export type Chains = (length: 1 | 2 | 3, skip: ReadonlySet<string>, tell: (trial: Trial) => void) => { readonly tried: number; readonly cut: boolean };
+export type Chains = (
+  length: 1 | 2 | 3,
+  skip: ReadonlySet<string>,
+  tell: (trial: Trial) => void,
+) => { readonly tried: number; readonly cut: boolean };
 
 /** Chains of misreadings of one computation. Pairs begin like singles, and threes like pairs: their beginnings are worked out once. */
 export function chainsOf(base: Base): Chains {
   const misreadings = new WeakMap<Computation, readonly Misreading[]>();
   const changes = new WeakMap<Misreading, WeakMap<Computation, Computation>>();
-  return (length, skip, tell) => tryChains({
-    ...base,
-    misread: (one) => remembered(misreadings, one, () => misreadingsOf(one, base.prices)),
-    after: (one, next) => (next.changesRates ? remembered(remembered(changes, next, () => new WeakMap<Computation, Computation>()), one, () => next.apply(one)) : next.apply(one)),
-  }, length, skip, tell);
+  return (length, skip, tell) =>
+    tryChains(
+      {
+        ...base,
+        misread: (one) => remembered(misreadings, one, () => misreadingsOf(one, base.prices)),
+        after: (one, next) =>
+          next.changesRates
+            ? remembered(
+                remembered(changes, next, () => new WeakMap<Computation, Computation>()),
+                one,
+                () => next.apply(one),
+              )
+            : next.apply(one),
+      },
+      length,
+      skip,
+      tell,
+    );
 }
 
-type Search = Base & { readonly misread: (computation: Computation) => readonly Misreading[]; readonly after: (computation: Computation, next: Misreading) => Computation };
+type Search = Base & {
+  readonly misread: (computation: Computation) => readonly Misreading[];
+  readonly after: (computation: Computation, next: Misreading) => Computation;
+};
 
 /**
  * Tries every chain of `length` misreadings, each of which shows in the figure, and tells of it.
  * @param skip what some misreadings say: they are left out, since they explain the figure on their own
  * @returns how many were tried, and whether that was not all
  */
-function tryChains(base: Search, length: 1 | 2 | 3, skip: ReadonlySet<string>, tell: (trial: Trial) => void): { readonly tried: number; readonly cut: boolean } {
+function tryChains(
+  base: Search,
+  length: 1 | 2 | 3,
+  skip: ReadonlySet<string>,
+  tell: (trial: Trial) => void,
+): { readonly tried: number; readonly cut: boolean } {
   const { computed, prices, misread, after } = base;
   const most = base.computation.subject.kind === "break-even" ? MOST_BREAK_EVENS : MOST_TRIALS;
   let tried = 0;
@@ -78,7 +104,13 @@ function tryChains(base: Search, length: 1 | 2 | 3, skip: ReadonlySet<string>, t
         cut = true;
         return;
       }
-      if (skip.has(next.explain) || (length > 1 && next.kind === ALONE) || chain.some((one) => clash(one, next) || bothLoose(one, next)) || (length === 3 && RARE.has(next.kind) && chain.filter((one) => RARE.has(one.kind)).length > 1)) continue;
+      if (
+        skip.has(next.explain) ||
+        (length > 1 && next.kind === ALONE) ||
+        chain.some((one) => clash(one, next) || bothLoose(one, next)) ||
+        (length === 3 && RARE.has(next.kind) && chain.filter((one) => RARE.has(one.kind)).length > 1)
+      )
+        continue;
       const changed = after(computation, next);
       const total = prices.tried(changed);
       if (total === undefined || total.eq(before?.total ?? computed) || (before && total.eq(computed))) continue;
@@ -87,7 +119,11 @@ function tryChains(base: Search, length: 1 | 2 | 3, skip: ReadonlySet<string>, t
         tried++;
         tell(trial);
       } else {
-        extend(changed, trial, next.changesRates ? combined(misread(changed).filter((one) => follows(next, one))) : candidates.slice(index + 1));
+        extend(
+          changed,
+          trial,
+          next.changesRates ? combined(misread(changed).filter((one) => follows(next, one))) : candidates.slice(index + 1),
+        );
       }
     }
   };

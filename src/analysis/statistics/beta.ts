@@ -48,7 +48,10 @@ function lowerPart(shape: BetaShape, atMean: number): (logU: number) => number {
     const from = values[cell] as number;
     const rise = (values[cell + 1] as number) - from;
     // Hermite's cubic; slopes are along ln u, which falls from cell to cell.
-    const guess = from + part * rise + part * (1 - part) * (part * ((slopes[cell + 1] as number) + rise) - (1 - part) * ((slopes[cell] as number) + rise));
+    const guess =
+      from +
+      part * rise +
+      part * (1 - part) * (part * ((slopes[cell + 1] as number) + rise) - (1 - part) * ((slopes[cell] as number) + rise));
     return solve(shape, logU, Math.min(shape.logMean, guess));
   };
 }

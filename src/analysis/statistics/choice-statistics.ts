@@ -52,7 +52,14 @@ export function choiceStatistics(costs: readonly Float64Array[]): ChoiceStatisti
     }
     if (found > 1) tied++;
   }
-  return { draws, nonePossible, tied, alternatives: costs.map((column, index) => statisticsOf(column, least, (wins[index] as number) / draws, (unbeaten[index] as number) / draws)) };
+  return {
+    draws,
+    nonePossible,
+    tied,
+    alternatives: costs.map((column, index) =>
+      statisticsOf(column, least, (wins[index] as number) / draws, (unbeaten[index] as number) / draws),
+    ),
+  };
 }
 
 /** Costs up to here are equal to the least: doubles add up in different orders, and what that leaves sets no one behind. */
@@ -61,7 +68,8 @@ const withTies = (least: number): number => least + 1e-8 + 1e-11 * Math.abs(leas
 /** The cost of the cheapest alternative in each draw; Infinity where none is possible. */
 export function leastCosts(costs: readonly Float64Array[]): Float64Array {
   const least = new Float64Array(costs[0]?.length ?? 0).fill(Number.POSITIVE_INFINITY);
-  for (const column of costs) for (let row = 0; row < least.length; row++) if ((column[row] as number) < (least[row] as number)) least[row] = column[row] as number;
+  for (const column of costs)
+    for (let row = 0; row < least.length; row++) if ((column[row] as number) < (least[row] as number)) least[row] = column[row] as number;
   return least;
 }
 
@@ -78,7 +86,12 @@ function statisticsOf(column: Float64Array, least: Float64Array, cheapest: numbe
   }
   const some = possible > 0;
   return {
-    cheapest, cheapestOrTied, cheapestStandardError: Math.sqrt((cheapest * (1 - cheapest)) / column.length), infeasible: column.length - possible,
-    expectedCost: some ? cost / possible : undefined, expectedRegret: some ? regret / possible : undefined, largestRegret: some ? largest : undefined,
+    cheapest,
+    cheapestOrTied,
+    cheapestStandardError: Math.sqrt((cheapest * (1 - cheapest)) / column.length),
+    infeasible: column.length - possible,
+    expectedCost: some ? cost / possible : undefined,
+    expectedRegret: some ? regret / possible : undefined,
+    largestRegret: some ? largest : undefined,
   };
 }

@@ -23,7 +23,13 @@ export type Convergence = {
 };
 
 /** Running means over the first `draws` draws in which both are possible. */
-export type Checkpoint = { readonly draws: number; readonly first: number; readonly second: number; readonly meanDifference: number; readonly halfWidth: number };
+export type Checkpoint = {
+  readonly draws: number;
+  readonly first: number;
+  readonly second: number;
+  readonly meanDifference: number;
+  readonly halfWidth: number;
+};
 
 /** The normal score of 97.5 %. */
 const Z = 1.959963984540054;
@@ -45,16 +51,31 @@ export function convergence(costs: readonly Float64Array[], pair: readonly [numb
   const { meanDifference, halfWidth } = checkpoints.at(-1) as Checkpoint;
   const cost = momentsOf(one, draws);
   return {
-    first: pair[0], second: pair[1], draws, meanDifference, standardError: halfWidth / Z, halfWidth,
+    first: pair[0],
+    second: pair[1],
+    draws,
+    meanDifference,
+    standardError: halfWidth / Z,
+    halfWidth,
     shareOfDifference: meanDifference === 0 ? Number.POSITIVE_INFINITY : halfWidth / Math.abs(meanDifference),
     shareOfCost: cost.mean === 0 ? 0 : (Z * cost.standardDeviation) / Math.sqrt(draws) / Math.abs(cost.mean),
-    settled: Math.abs(meanDifference) > halfWidth, checkpoints,
+    settled: Math.abs(meanDifference) > halfWidth,
+    checkpoints,
   };
 }
 
 function checkpoint(one: Float64Array, two: Float64Array, count: number): Checkpoint {
-  const difference = momentsOf(two.subarray(0, count).map((cost, row) => cost - (one[row] as number)), count);
-  return { draws: count, first: momentsOf(one, count).mean, second: momentsOf(two, count).mean, meanDifference: difference.mean, halfWidth: (Z * difference.standardDeviation) / Math.sqrt(count) };
+  const difference = momentsOf(
+    two.subarray(0, count).map((cost, row) => cost - (one[row] as number)),
+    count,
+  );
+  return {
+    draws: count,
+    first: momentsOf(one, count).mean,
+    second: momentsOf(two, count).mean,
+    meanDifference: difference.mean,
+    halfWidth: (Z * difference.standardDeviation) / Math.sqrt(count),
+  };
 }
 
 /** 100, 200, 500, 1,000, … below the count, and the count. */

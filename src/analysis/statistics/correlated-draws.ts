@@ -5,7 +5,13 @@ import { type Quantile, quantileFunction } from "./quantile-function.js";
 import { type RandomStream, randomStream } from "./random-stream.js";
 
 /** A variable to be drawn. Values outside `least` to `most` are taken back to these bounds; `integer` values are rounded first. */
-export type DrawnVariable = { readonly name: string; readonly distribution: Distribution; readonly least?: number; readonly most?: number; readonly integer?: boolean };
+export type DrawnVariable = {
+  readonly name: string;
+  readonly distribution: Distribution;
+  readonly least?: number;
+  readonly most?: number;
+  readonly integer?: boolean;
+};
 
 /** Draws 0, 1, 2, … of some variables, to be had in any blocks: draw number i is always the same. */
 export type DrawPlan = {
@@ -15,7 +21,12 @@ export type DrawPlan = {
 };
 
 /** The quantile function of a variable, within its bounds. */
-export function quantileOf({ distribution, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY, integer = false }: DrawnVariable): Quantile {
+export function quantileOf({
+  distribution,
+  least = Number.NEGATIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+  integer = false,
+}: DrawnVariable): Quantile {
   const quantile = quantileFunction(distribution);
   return (u) => {
     // + 0: a rounded -0.2 is no -0.
@@ -57,7 +68,12 @@ export function drawPlan(variables: readonly DrawnVariable[], correlations: read
  * @throws RangeError as `drawPlan`
  * @example drawColumns([{ name: "mau", distribution }], [], 1, 20_000).get("mau") // Float64Array of 20,000 values
  */
-export function drawColumns(variables: readonly DrawnVariable[], correlations: readonly Correlation[], seed: number, count: number): ReadonlyMap<string, Float64Array> {
+export function drawColumns(
+  variables: readonly DrawnVariable[],
+  correlations: readonly Correlation[],
+  seed: number,
+  count: number,
+): ReadonlyMap<string, Float64Array> {
   const plan = drawPlan(variables, correlations, seed);
   const columns = plan.names.map(() => new Float64Array(count));
   plan.drawBlock(0, count, columns);
@@ -71,7 +87,8 @@ function mixScores({ places, mix }: CorrelatedGroup, columns: readonly Float64Ar
   for (let member = size - 1; member > 0; member--) {
     const column = columns[places[member] as number] as Float64Array;
     scale(column, mix[member * size + member] as number, count);
-    for (let other = 0; other < member; other++) addScaled(column, columns[places[other] as number] as Float64Array, mix[member * size + other] as number, count);
+    for (let other = 0; other < member; other++)
+      addScaled(column, columns[places[other] as number] as Float64Array, mix[member * size + other] as number, count);
   }
   for (let member = 1; member < size; member++) apply(insideCdf, columns[places[member] as number] as Float64Array, count);
 }
@@ -90,7 +107,9 @@ function quantileLoop(variable: DrawnVariable): QuantileLoop {
     return (column, count) => apply(quantile, column, count);
   }
   const [low, high] = [distribution.low.toNumber(), distribution.high.toNumber()];
-  return (column, count) => { for (let row = 0; row < count; row++) column[row] = Math.min(high, low + (high - low) * (column[row] as number)); };
+  return (column, count) => {
+    for (let row = 0; row < count; row++) column[row] = Math.min(high, low + (high - low) * (column[row] as number));
+  };
 }
 
 function apply(of: (value: number) => number, column: Float64Array, count: number): void {

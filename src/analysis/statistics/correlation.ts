@@ -30,7 +30,8 @@ export function correlationFlaw(names: readonly string[], correlations: readonly
   }
   for (const places of connected(names, correlations)) {
     const matrix = matrixOf(names, places, correlations);
-    if (!cholesky(matrix, places.length)) return { kind: "not-positive-definite", names: places.map((place) => names[place] as string), shrunk: shrunk(matrix, places.length) };
+    if (!cholesky(matrix, places.length))
+      return { kind: "not-positive-definite", names: places.map((place) => names[place] as string), shrunk: shrunk(matrix, places.length) };
   }
   return undefined;
 }
@@ -98,7 +99,8 @@ function cholesky(matrix: Float64Array, size: number): Float64Array | undefined 
 
 /** The largest factor, in hundredths, that makes the correlations hold together: those that do lie on one stretch from independence on. */
 function shrunk(matrix: Float64Array, size: number): number {
-  const scaled = (hundredths: number): Float64Array => matrix.map((value, index) => (index % (size + 1) === 0 ? 1 : (value * hundredths) / 100));
+  const scaled = (hundredths: number): Float64Array =>
+    matrix.map((value, index) => (index % (size + 1) === 0 ? 1 : (value * hundredths) / 100));
   let hundredths = 99;
   while (hundredths > 0 && !cholesky(scaled(hundredths), size)) hundredths--;
   return hundredths / 100;

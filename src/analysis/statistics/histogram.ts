@@ -7,7 +7,14 @@ export type Histogram = {
 };
 
 /** Steps of a decade that read well (preferred numbers); finer ones give more bins. */
-const LOG_STEPS: readonly (readonly number[])[] = [[1], [1, 3], [1, 2, 5], [1, 1.6, 2.5, 4, 6.3], [1, 1.25, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 8], [1, 1.1, 1.25, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3.2, 3.6, 4, 4.5, 5, 5.6, 6.3, 7.1, 8, 9]];
+const LOG_STEPS: readonly (readonly number[])[] = [
+  [1],
+  [1, 3],
+  [1, 2, 5],
+  [1, 1.6, 2.5, 4, 6.3],
+  [1, 1.25, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 8],
+  [1, 1.1, 1.25, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3.2, 3.6, 4, 4.5, 5, 5.6, 6.3, 7.1, 8, 9],
+];
 const LINEAR_STEPS: readonly number[] = [1, 2, 2.5, 5];
 
 /**

@@ -41,7 +41,9 @@ export function betaKernel(shape: BetaShape, x: number, logX: number, y: number)
 
 /** The part of the distribution below x, the regularised incomplete beta function, given the kernel there. */
 export function betaBelow({ alpha, beta }: BetaShape, x: number, y: number, kernel: number): number {
-  return x <= (alpha + 1) / (alpha + beta + 2) ? (kernel / alpha) * fraction(alpha, beta, x) : 1 - (kernel / beta) * fraction(beta, alpha, y);
+  return x <= (alpha + 1) / (alpha + beta + 2)
+    ? (kernel / alpha) * fraction(alpha, beta, x)
+    : 1 - (kernel / beta) * fraction(beta, alpha, y);
 }
 
 /** Continued fraction of the incomplete beta function by Lentz' method; quick up to x = (alpha + 1) / (alpha + beta + 2). */

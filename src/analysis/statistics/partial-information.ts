@@ -67,7 +67,8 @@ function bestChoices(costs: readonly Float64Array[], choice: number, halves: Uin
     if (place === choice) continue;
     const column = costs[place] as Float64Array;
     totals.fill(0);
-    for (let row = 0; row < halves.length; row++) totals[halves[row] as number] = (totals[halves[row] as number] as number) + (column[row] as number) - (chosen[row] as number);
+    for (let row = 0; row < halves.length; row++)
+      totals[halves[row] as number] = (totals[halves[row] as number] as number) + (column[row] as number) - (chosen[row] as number);
     for (let half = 0; half < count; half++) {
       const total = totals[half] as number;
       if (total >= (least[half] as number) || (totals[half ^ 1] as number) === Number.POSITIVE_INFINITY) continue;

@@ -6,7 +6,15 @@
  * @param out receives the four words
  * @example philox(0, 0, 0, 0, 0, 0, out) // 6627e8d5 e169c58d bc57ac4c 9b00dbd8
  */
-export function philox(counter0: number, counter1: number, counter2: number, counter3: number, key0: number, key1: number, out: Uint32Array): void {
+export function philox(
+  counter0: number,
+  counter1: number,
+  counter2: number,
+  counter3: number,
+  key0: number,
+  key1: number,
+  out: Uint32Array,
+): void {
   // Signed words: the engine keeps them in integer registers.
   let word0 = counter0 | 0;
   let word1 = counter1 | 0;

@@ -32,11 +32,18 @@ export function quantileFunction(distribution: Distribution): Quantile {
       return (u) => median * exp(sigma * normalQuantile(u));
     }
     case "beta":
-      return between(distribution.low.toNumber(), distribution.high.toNumber(), betaQuantile(distribution.alpha.toNumber(), distribution.beta.toNumber()));
+      return between(
+        distribution.low.toNumber(),
+        distribution.high.toNumber(),
+        betaQuantile(distribution.alpha.toNumber(), distribution.beta.toNumber()),
+      );
     case "discrete":
       return weightedSteps(distribution.outcomes);
     case "empirical":
-      return steps(Float64Array.from(distribution.values, (value) => value.toNumber()).sort(), Float64Array.from(distribution.values, (_, index) => (index + 1) / distribution.values.length));
+      return steps(
+        Float64Array.from(distribution.values, (value) => value.toNumber()).sort(),
+        Float64Array.from(distribution.values, (_, index) => (index + 1) / distribution.values.length),
+      );
     default:
       return distribution satisfies never;
   }
@@ -60,7 +67,9 @@ export function meanOf(distribution: Distribution): number {
       return low.plus(high.minus(low).times(alpha).div(alpha.plus(beta))).toNumber();
     }
     case "discrete":
-      return sum(distribution.outcomes.map(({ value, weight }) => value.times(weight))).div(sum(distribution.outcomes.map(({ weight }) => weight))).toNumber();
+      return sum(distribution.outcomes.map(({ value, weight }) => value.times(weight)))
+        .div(sum(distribution.outcomes.map(({ weight }) => weight)))
+        .toNumber();
     case "empirical":
       return sum(distribution.values).div(whole(distribution.values.length)).toNumber();
     default:
@@ -80,7 +89,10 @@ function between(low: number, high: number, part: Quantile): Quantile {
 function triangular(low: number, mode: number, high: number): Quantile {
   const width = high - low;
   const atMode = (mode - low) / width;
-  return (u) => (u <= atMode ? Math.min(mode, low + Math.sqrt(u * width * (mode - low))) : Math.max(mode, high - Math.sqrt((1 - u) * width * (high - mode))));
+  return (u) =>
+    u <= atMode
+      ? Math.min(mode, low + Math.sqrt(u * width * (mode - low)))
+      : Math.max(mode, high - Math.sqrt((1 - u) * width * (high - mode)));
 }
 
 function weightedSteps(outcomes: readonly { readonly value: Decimal; readonly weight: Decimal }[]): Quantile {
@@ -92,7 +104,10 @@ function weightedSteps(outcomes: readonly { readonly value: Decimal; readonly we
     reached = reached.plus(weight);
     shares[index] = reached.div(all).toNumber();
   });
-  return steps(Float64Array.from(rising, ({ value }) => value.toNumber()), shares);
+  return steps(
+    Float64Array.from(rising, ({ value }) => value.toNumber()),
+    shares,
+  );
 }
 
 /** @param values ascending, each with the share of all draws that it and those before it take; the last is 1 */

@@ -57,8 +57,10 @@ function uniform(high: number, low: number): number {
 /** 96 bits that stand for a name: its length, then its letters eight at a time, through the same permutation. */
 function fingerprint(name: string): readonly [number, number, number] {
   const state = Uint32Array.of(name.length, 0, 0, 0);
-  const word = (place: number): number => ((place < name.length ? name.charCodeAt(place) : 0) << 16) | (place + 1 < name.length ? name.charCodeAt(place + 1) : 0);
+  const word = (place: number): number =>
+    ((place < name.length ? name.charCodeAt(place) : 0) << 16) | (place + 1 < name.length ? name.charCodeAt(place + 1) : 0);
   const of = (index: number): number => state[index] as number;
-  for (let place = 0; place < name.length || place === 0; place += 8) philox(of(0) ^ word(place), of(1) ^ word(place + 2), of(2) ^ word(place + 4), of(3) ^ word(place + 6), 0, 0, state);
+  for (let place = 0; place < name.length || place === 0; place += 8)
+    philox(of(0) ^ word(place), of(1) ^ word(place + 2), of(2) ^ word(place + 4), of(3) ^ word(place + 6), 0, 0, state);
   return [of(0), of(1), of(2)];
 }

@@ -33,13 +33,19 @@ export function rankAcceptability(scores: readonly (readonly number[])[], weight
     for (let alternative = 0; alternative < alternatives; alternative++) {
       const rank = rankOf(totals, alternative);
       add(counts, alternative * alternatives + rank, 1);
-      if (rank === 0) for (let criterion = 0; criterion < criteria; criterion++) add(support, alternative * criteria + criterion, weights[criterion] as number);
+      if (rank === 0)
+        for (let criterion = 0; criterion < criteria; criterion++)
+          add(support, alternative * criteria + criterion, weights[criterion] as number);
     }
   }
-  const ranks = scores.map((_, alternative) => Array.from(counts.subarray(alternative * alternatives, (alternative + 1) * alternatives), (count) => count / weightings));
+  const ranks = scores.map((_, alternative) =>
+    Array.from(counts.subarray(alternative * alternatives, (alternative + 1) * alternatives), (count) => count / weightings),
+  );
   const centralWeights = scores.map((_, alternative) => {
     const firsts = counts[alternative * alternatives] as number;
-    return firsts === 0 ? undefined : Array.from(support.subarray(alternative * criteria, (alternative + 1) * criteria), (sum) => sum / firsts);
+    return firsts === 0
+      ? undefined
+      : Array.from(support.subarray(alternative * criteria, (alternative + 1) * criteria), (sum) => sum / firsts);
   });
   return { weightings, ranks, centralWeights };
 }
@@ -57,7 +63,8 @@ function drawWeights(weights: Float64Array, at: (place: number) => number, from:
 
 function weighted(scores: Float64Array, alternative: number, weights: Float64Array): number {
   let total = 0;
-  for (let criterion = 0; criterion < weights.length; criterion++) total += (scores[alternative * weights.length + criterion] as number) * (weights[criterion] as number);
+  for (let criterion = 0; criterion < weights.length; criterion++)
+    total += (scores[alternative * weights.length + criterion] as number) * (weights[criterion] as number);
   return total;
 }
 

@@ -33,7 +33,12 @@ const SUMS = 3;
  *
  * @param ofA outputs of the first base sample, `ofB` of the second
  */
-export function* indexIntervals(ofA: Float64Array, ofB: Float64Array, swapped: readonly Swapped[], seed: number): Steps<readonly VariableIndices[]> {
+export function* indexIntervals(
+  ofA: Float64Array,
+  ofB: Float64Array,
+  swapped: readonly Swapped[],
+  seed: number,
+): Steps<readonly VariableIndices[]> {
   const rows = ofA.length;
   const sums = new Float64Array(SUMS * swapped.length);
   // First index and total index of every variable in turn.

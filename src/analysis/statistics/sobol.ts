@@ -47,18 +47,29 @@ export function* sobolSteps(evaluate: Evaluate, variables: readonly SobolVariabl
     evaluate(columns, rows, out);
     return out;
   };
-  const changed = (of: readonly Float64Array[], from: readonly Float64Array[], place: number): readonly Float64Array[] => of.map((column, index) => (index === place ? (from[place] as Float64Array) : column));
+  const changed = (of: readonly Float64Array[], from: readonly Float64Array[], place: number): readonly Float64Array[] =>
+    of.map((column, index) => (index === place ? (from[place] as Float64Array) : column));
   const samples = [a, b, ...variables.flatMap((_, place) => [changed(a, b, place), changed(b, a, place)])];
   const outputs = yield* partOf(0, EVALUATING, eachInTurn(samples, evaluated));
   const usable = Uint32Array.from(a[0]?.keys() ?? []).filter((row) => outputs.every((output) => Number.isFinite(output[row])));
-  const [ofA, ofB, ...mixed] = outputs.map((output) => (usable.length === rows ? output : Float64Array.from(usable, (row) => output[row] as number))) as [Float64Array, Float64Array, ...Float64Array[]];
-  const swapped = variables.map((_, place): Swapped => ({ inA: mixed[2 * place] as Float64Array, inB: mixed[2 * place + 1] as Float64Array }));
+  const [ofA, ofB, ...mixed] = outputs.map((output) =>
+    usable.length === rows ? output : Float64Array.from(usable, (row) => output[row] as number),
+  ) as [Float64Array, Float64Array, ...Float64Array[]];
+  const swapped = variables.map(
+    (_, place): Swapped => ({ inA: mixed[2 * place] as Float64Array, inB: mixed[2 * place + 1] as Float64Array }),
+  );
   const both = new Float64Array(2 * usable.length);
   both.set(ofA);
   both.set(ofB, usable.length);
   const { mean, standardDeviation } = usable.length === 0 ? { mean: 0, standardDeviation: 0 } : momentsOf(both, both.length);
   const indices = yield* partOf(EVALUATING, 1, indexIntervals(ofA, ofB, swapped, seed));
-  return { mean, variance: standardDeviation * standardDeviation, rows: usable.length, skipped: rows - usable.length, variables: indices.map((index, place) => ({ name: variables[place]?.name ?? "", ...index })) };
+  return {
+    mean,
+    variance: standardDeviation * standardDeviation,
+    rows: usable.length,
+    skipped: rows - usable.length,
+    variables: indices.map((index, place) => ({ name: variables[place]?.name ?? "", ...index })),
+  };
 }
 
 /** Two base samples, and two more for each variable. */

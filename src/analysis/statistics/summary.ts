@@ -25,9 +25,16 @@ export function summarise(draws: Float64Array): Summary | undefined {
   if (count === 0) return undefined;
   const { mean, standardDeviation } = momentsOf(sorted, count);
   return {
-    count, infeasible: draws.length - count,
-    least: sorted[0] as number, p10: percentile(sorted, 10), p50: percentile(sorted, 50), p90: percentile(sorted, 90), most: sorted[count - 1] as number,
-    mean, standardDeviation, standardError: standardDeviation / Math.sqrt(count),
+    count,
+    infeasible: draws.length - count,
+    least: sorted[0] as number,
+    p10: percentile(sorted, 10),
+    p50: percentile(sorted, 50),
+    p90: percentile(sorted, 90),
+    most: sorted[count - 1] as number,
+    mean,
+    standardDeviation,
+    standardError: standardDeviation / Math.sqrt(count),
   };
 }
 

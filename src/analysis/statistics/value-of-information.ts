@@ -26,12 +26,20 @@ export type ValueOfInformation = {
  * @returns undefined where the choice is possible in no draw
  * @example valueOfInformation([Float64Array.of(1, 5), Float64Array.of(2, 3)], new Map())?.perfect.value // 0.5
  */
-export function valueOfInformation(costs: readonly Float64Array[], variables: ReadonlyMap<string, Float64Array>, choice?: number): ValueOfInformation | undefined {
+export function valueOfInformation(
+  costs: readonly Float64Array[],
+  variables: ReadonlyMap<string, Float64Array>,
+  choice?: number,
+): ValueOfInformation | undefined {
   return allSteps(valuesOfInformation(costs, variables, choice));
 }
 
 /** The same in steps, one for each variable. */
-export function* valuesOfInformation(costs: readonly Float64Array[], variables: ReadonlyMap<string, Float64Array>, choice: number = expectedRanking(costs)[0]?.place ?? -1): Steps<ValueOfInformation | undefined> {
+export function* valuesOfInformation(
+  costs: readonly Float64Array[],
+  variables: ReadonlyMap<string, Float64Array>,
+  choice: number = expectedRanking(costs)[0]?.place ?? -1,
+): Steps<ValueOfInformation | undefined> {
   const all = costs[choice];
   const rows = all && Uint32Array.from(all.keys()).filter((row) => Number.isFinite(all[row]));
   if (!rows || rows.length === 0) return undefined;
@@ -40,5 +48,10 @@ export function* valuesOfInformation(costs: readonly Float64Array[], variables: 
   const priced = costs.map(kept);
   const chosen = kept(all);
   const perfect = informationValue(leastCosts(priced).map((least, row) => (chosen[row] as number) - least));
-  return { choice, skipped, perfect, variables: yield* eachInTurn([...variables], ([name, values]) => ({ name, ...partialInformation(priced, choice, kept(values)) })) };
+  return {
+    choice,
+    skipped,
+    perfect,
+    variables: yield* eachInTurn([...variables], ([name, values]) => ({ name, ...partialInformation(priced, choice, kept(values)) })),
+  };
 }

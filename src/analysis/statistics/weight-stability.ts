@@ -26,10 +26,14 @@ const EQUAL = 1e-12;
  */
 export function weightStability(scores: readonly (readonly number[])[], weights: readonly number[], criterion: number): WeightStability {
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (!(sum > 0) || weights.some((weight) => weight < 0)) throw new RangeError(`weights must be 0 or more, and one above: ${weights.join(", ")}`);
+  if (!(sum > 0) || weights.some((weight) => weight < 0))
+    throw new RangeError(`weights must be 0 or more, and one above: ${weights.join(", ")}`);
   const weight = (weights[criterion] as number) / sum;
   const others = othersOf(weights, criterion);
-  const lines = scores.map((row) => ({ at0: row.reduce((total, score, place) => total + score * (others[place] as number), 0), at1: row[criterion] as number }));
+  const lines = scores.map((row) => ({
+    at0: row.reduce((total, score, place) => total + score * (others[place] as number), 0),
+    at1: row[criterion] as number,
+  }));
   const totals = lines.map(({ at0, at1 }) => at0 + weight * (at1 - at0));
   const best = Math.max(...totals);
   const first = totals.findIndex((total) => total >= best - EQUAL);

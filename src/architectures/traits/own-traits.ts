@@ -17,15 +17,35 @@ export const DYNAMODB_TRAITS: Traits = { ...OWN, sla: known([DYNAMODB_SLA, LAMBD
 
 export const KEYCLOAK_TRAITS: Traits = {
   ...OWN,
-  hashExport: known("yes", "kc.sh export writes the hashes of all users, and the database is yours", { url: "https://phasetwo.io/tutorials/data-protection/exit-export/", retrieved: READ, confidence: "medium" }),
-  hashImport: known("yes", "users can be created with PBKDF2 hashes; other formats may need an extension", { url: "https://gist.github.com/maitrungduc1410/b20d72be66419e9cccbd08979b29012e", retrieved: READ, confidence: "medium" }),
+  hashExport: known("yes", "kc.sh export writes the hashes of all users, and the database is yours", {
+    url: "https://phasetwo.io/tutorials/data-protection/exit-export/",
+    retrieved: READ,
+    confidence: "medium",
+  }),
+  hashImport: known("yes", "users can be created with PBKDF2 hashes; other formats may need an extension", {
+    url: "https://gist.github.com/maitrungduc1410/b20d72be66419e9cccbd08979b29012e",
+    retrieved: READ,
+    confidence: "medium",
+  }),
   sla: known([...RDS_SLA, ...FARGATE_SLA], ENTRY),
 };
 
 export const COGNITO_TRAITS: Traits = {
-  hashExport: known("no", "Cognito hands out no hashes; users reset their passwords or are moved one by one at sign-in", { url: "https://workos.com/docs/migrate/aws-cognito", retrieved: READ, confidence: "high" }),
-  hashImport: known("yes", "CSV import with bcrypt, scrypt, Argon2id or PBKDF2-SHA256 hashes, or a trigger that moves users at sign-in", { url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_StartUserImportJob.html", retrieved: READ, confidence: "medium" }),
-  totpExport: known("no", "Cognito hands out no TOTP secrets; users enrol again", { url: "https://workos.com/docs/migrate/aws-cognito", retrieved: READ, confidence: "high" }),
+  hashExport: known("no", "Cognito hands out no hashes; users reset their passwords or are moved one by one at sign-in", {
+    url: "https://workos.com/docs/migrate/aws-cognito",
+    retrieved: READ,
+    confidence: "high",
+  }),
+  hashImport: known("yes", "CSV import with bcrypt, scrypt, Argon2id or PBKDF2-SHA256 hashes, or a trigger that moves users at sign-in", {
+    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_StartUserImportJob.html",
+    retrieved: READ,
+    confidence: "medium",
+  }),
+  totpExport: known("no", "Cognito hands out no TOTP secrets; users enrol again", {
+    url: "https://workos.com/docs/migrate/aws-cognito",
+    retrieved: READ,
+    confidence: "high",
+  }),
   residency: known("any-region", "in the Region that you choose, and in that of a replica if you have one"),
   sla: known([COGNITO_SLA], "a credit is paid below it"),
 };

@@ -13,7 +13,14 @@ import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 
-type Flags = ScenarioFlags & { readonly over: string; readonly from?: string | undefined; readonly to?: string | undefined; readonly step?: string | undefined; readonly format: Format; readonly output?: string | undefined };
+type Flags = ScenarioFlags & {
+  readonly over: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly step?: string | undefined;
+  readonly format: Format;
+  readonly output?: string | undefined;
+};
 
 /** Who is cheapest where, over every value of a driver. */
 export async function runBreakeven(flags: Flags): Promise<void> {
@@ -25,9 +32,11 @@ export async function runBreakeven(flags: Flags): Promise<void> {
     const found = breakeven(scenario, await loadCatalogue(), options);
     progress("");
     return inFormat(flags.format, {
-      table: () => `${[...wrap(`Who is cheapest over ${over}`, 80).map(bold), "", textTable(breakevenTable(found)), "", ...breakevenLines(found).flatMap((line) => wrap(line, 80))].join("\n")}\n`,
+      table: () =>
+        `${[...wrap(`Who is cheapest over ${over}`, 80).map(bold), "", textTable(breakevenTable(found)), "", ...breakevenLines(found).flatMap((line) => wrap(line, 80))].join("\n")}\n`,
       json: () => breakevenJson(found),
-      csv: () => csvText([["from", "to", "winner"], ...found.winners.map((one) => [one.from.toFixed(), one.to.toFixed(), one.winner ?? ""])]),
+      csv: () =>
+        csvText([["from", "to", "winner"], ...found.winners.map((one) => [one.from.toFixed(), one.to.toFixed(), one.winner ?? ""])]),
       doc: (format) => breakevenDoc(found, format === "html" ? scenario.workload.get("mau") : undefined),
     });
   });
@@ -36,21 +45,42 @@ export async function runBreakeven(flags: Flags): Promise<void> {
 function driverOf(name: string): DriverName {
   const driver = DRIVER_NAMES.find((one) => one === name);
   if (driver) return driver;
-  throw new ProblemError([{ code: "unknown-name", place: { file: "--over" }, message: `unknown driver ${quoted(name)}`, ...nameHint(name, [...DRIVER_NAMES, "months"]) }]);
+  throw new ProblemError([
+    {
+      code: "unknown-name",
+      place: { file: "--over" },
+      message: `unknown driver ${quoted(name)}`,
+      ...nameHint(name, [...DRIVER_NAMES, "months"]),
+    },
+  ]);
 }
 
 const MOST_USERS = "10000000";
 
 /** The range to search: 1 to 10,000,000 for counts, 0 to 1 for shares, 0 to 100 for other ratios, unless stated. */
-function rangeOf(over: DriverName, flags: Pick<Flags, "from" | "to" | "step">): { readonly from: Decimal; readonly to: Decimal; readonly step?: Decimal } {
+function rangeOf(
+  over: DriverName,
+  flags: Pick<Flags, "from" | "to" | "step">,
+): { readonly from: Decimal; readonly to: Decimal; readonly step?: Decimal } {
   const spec = DRIVERS[over];
   const defaults = spec.integer ? ["1", MOST_USERS] : spec.most === "1" ? ["0", "1"] : ["0", "100"];
   const problems: Problem[] = [];
   const read = (flag: "from" | "to" | "step", fallback: string | undefined): Decimal | undefined => {
     const text = flags[flag] ?? fallback;
     if (text === undefined) return undefined;
-    const fits = DECIMAL_TEXT.test(text) && !text.startsWith("-") && (flag === "step" || decimal(text).lte(decimal(spec.most))) && (!spec.integer || decimal(text).isInteger());
-    if (!fits) problems.push({ code: "bad-argument", place: { file: `--${flag}` }, message: `not a value of ${over}`, found: quoted(text), expected: `a ${spec.integer ? "whole " : ""}number from 0 to ${spec.most}` });
+    const fits =
+      DECIMAL_TEXT.test(text) &&
+      !text.startsWith("-") &&
+      (flag === "step" || decimal(text).lte(decimal(spec.most))) &&
+      (!spec.integer || decimal(text).isInteger());
+    if (!fits)
+      problems.push({
+        code: "bad-argument",
+        place: { file: `--${flag}` },
+        message: `not a value of ${over}`,
+        found: quoted(text),
+        expected: `a ${spec.integer ? "whole " : ""}number from 0 to ${spec.most}`,
+      });
     return fits ? decimal(text) : undefined;
   };
   const [from, to, step] = [read("from", defaults[0]), read("to", defaults[1]), read("step", undefined)];

@@ -24,14 +24,33 @@ export async function runCheck(flags: Flags): Promise<void> {
 async function render(file: ClaimsFile, checked: readonly CheckedClaim[], format: Format): Promise<string> {
   switch (format) {
     case "json": {
-      const [{ claimsJson }, { jsonText }] = await Promise.all([import("../../report/claims-report.js"), import("../../report/result-json.js")]);
+      const [{ claimsJson }, { jsonText }] = await Promise.all([
+        import("../../report/claims-report.js"),
+        import("../../report/result-json.js"),
+      ]);
       return jsonText(claimsJson(file, checked));
     }
     case "csv": {
       const { csvText } = await import("../../report/line-items-csv.js");
-      const rows = checked.flatMap((one) => (one.causes.length === 0 ? [undefined] : one.causes).map((cause) => [
-        one.claim.id, one.claim.says, one.claim.claimed, one.computed?.toFixed() ?? "", one.difference?.toFixed() ?? "", one.verdict, cause?.kind ?? "", cause?.amount.toFixed() ?? "", cause?.explain ?? "", String(one.certain), unitOf(one.claim.subject)]));
-      return csvText([["claim", "says", "claimed", "computed", "difference", "verdict", "cause", "cause_amount", "explain", "certain", "unit"], ...rows]);
+      const rows = checked.flatMap((one) =>
+        (one.causes.length === 0 ? [undefined] : one.causes).map((cause) => [
+          one.claim.id,
+          one.claim.says,
+          one.claim.claimed,
+          one.computed?.toFixed() ?? "",
+          one.difference?.toFixed() ?? "",
+          one.verdict,
+          cause?.kind ?? "",
+          cause?.amount.toFixed() ?? "",
+          cause?.explain ?? "",
+          String(one.certain),
+          unitOf(one.claim.subject),
+        ]),
+      );
+      return csvText([
+        ["claim", "says", "claimed", "computed", "difference", "verdict", "cause", "cause_amount", "explain", "certain", "unit"],
+        ...rows,
+      ]);
     }
     case "markdown":
       return (await import("../../report/claims-document.js")).claimsMarkdown(file, checked);

@@ -5,10 +5,25 @@ import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 import { comparisonText } from "../comparison-text.js";
 
-type Flags = ScenarioFlags & { readonly against?: string | undefined; readonly failOn?: readonly string[] | undefined; readonly budget?: string | undefined; readonly expectChoice?: string | undefined; readonly format: Format; readonly output?: string | undefined };
+type Flags = ScenarioFlags & {
+  readonly against?: string | undefined;
+  readonly failOn?: readonly string[] | undefined;
+  readonly budget?: string | undefined;
+  readonly expectChoice?: string | undefined;
+  readonly format: Format;
+  readonly output?: string | undefined;
+};
 
 export async function runCompare(flags: Flags): Promise<void> {
-  if (flags.against !== undefined && hasGate(flags)) throw new ProblemError([{ code: "bad-argument", place: { file: "--against" }, message: "a gate looks at one day", expected: "--fail-on, --budget and --expect-choice without --against" }]);
+  if (flags.against !== undefined && hasGate(flags))
+    throw new ProblemError([
+      {
+        code: "bad-argument",
+        place: { file: "--against" },
+        message: "a gate looks at one day",
+        expected: "--fail-on, --budget and --expect-choice without --against",
+      },
+    ]);
   if (flags.against !== undefined) return (await import("./compare-dates.js")).runCompareDates({ ...flags, against: flags.against });
   let complaints: readonly string[] = [];
   await emit(flags.output, async () => {
@@ -29,7 +44,9 @@ export async function runCompare(flags: Flags): Promise<void> {
       case "csv":
         return (await import("../../report/line-items-csv.js")).lineItemsCsv(comparison);
       case "markdown":
-        return (await import("../../report/render/markdown.js")).renderMarkdown((await import("../../report/document.js")).reportDocument(comparison));
+        return (await import("../../report/render/markdown.js")).renderMarkdown(
+          (await import("../../report/document.js")).reportDocument(comparison),
+        );
       case "html":
         return (await import("../html-page.js")).htmlPage(comparison, catalogue);
       default:

@@ -32,10 +32,21 @@ function diffText(doc: SectionsDoc): string {
   return `${[...wrap(doc.title, 80).map(bold), ...doc.lead.flatMap((line) => wrap(line, 80)), ...tables.flatMap((table) => ["", ...wrap(table.caption, 80), textTable(table, 80)])].join("\n")}\n`;
 }
 
-async function difference(before: string, after: string): Promise<{ readonly doc: SectionsDoc; readonly json: Json; readonly rows: readonly (readonly string[])[] }> {
+async function difference(
+  before: string,
+  after: string,
+): Promise<{ readonly doc: SectionsDoc; readonly json: Json; readonly rows: readonly (readonly string[])[] }> {
   const texts = [readInput(before), readInput(after)] as const;
   const [first, second] = texts.map(isResult);
-  if (first !== second) throw new ProblemError([{ code: "inconsistent", place: { file: shownName(first ? after : before) }, message: "one file is a result, the other a scenario", expected: "two scenarios, or two results of `compare --format json`" } satisfies Problem]);
+  if (first !== second)
+    throw new ProblemError([
+      {
+        code: "inconsistent",
+        place: { file: shownName(first ? after : before) },
+        message: "one file is a result, the other a scenario",
+        expected: "two scenarios, or two results of `compare --format json`",
+      } satisfies Problem,
+    ]);
   if (first) {
     const diff = diffResults(parseResult(texts[0], before), parseResult(texts[1], after));
     return { doc: resultDiffDoc(diff), json: resultDiffJson(diff), rows: resultDiffRows(diff) };

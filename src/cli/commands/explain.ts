@@ -21,11 +21,23 @@ export async function runExplain(flags: Flags): Promise<void> {
     const found = one.models.find((model) => model.id === flags.alternative);
     if (!found) {
       const ids = one.models.map((model) => model.id);
-      throw new ProblemError([{ code: "unknown-name", place: { file: "--alternative" }, message: `the scenario has no alternative ${quoted(flags.alternative)}`, ...nameHint(flags.alternative, ids) }]);
+      throw new ProblemError([
+        {
+          code: "unknown-name",
+          place: { file: "--alternative" },
+          message: `the scenario has no alternative ${quoted(flags.alternative)}`,
+          ...nameHint(flags.alternative, ids),
+        },
+      ]);
     }
     const priced = pointAt({ ...one, models: [found], fast: one.fast }, mau).alternatives[0];
     if (!priced) return "";
     const explained: Explained = { ...priced, mau, asOf: one.card.asOf, region: one.card.region };
-    return inFormat(flags.format, { table: () => explainText(explained), json: () => explainJson(explained), csv: () => explainCsv(explained), doc: () => explainDoc(explained) });
+    return inFormat(flags.format, {
+      table: () => explainText(explained),
+      json: () => explainJson(explained),
+      csv: () => explainCsv(explained),
+      doc: () => explainDoc(explained),
+    });
   });
 }

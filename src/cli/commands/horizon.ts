@@ -31,5 +31,13 @@ const MOST_MONTHS = 120;
 export function monthCount(text: string, flag: string): number {
   const months = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (months >= 1 && months <= MOST_MONTHS) return months;
-  throw new ProblemError([{ code: "bad-argument", place: { file: flag }, message: "not a number of months", found: quoted(text), expected: `a whole number from 1 to ${MOST_MONTHS}` }]);
+  throw new ProblemError([
+    {
+      code: "bad-argument",
+      place: { file: flag },
+      message: "not a number of months",
+      found: quoted(text),
+      expected: `a whole number from 1 to ${MOST_MONTHS}`,
+    },
+  ]);
 }

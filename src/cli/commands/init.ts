@@ -28,7 +28,10 @@ alternatives:
 
 /** Writes a first scenario; an existing file stays as it is. */
 export async function runInit(flags: { readonly file: string }): Promise<void> {
-  if (existsSync(flags.file)) throw new ProblemError([{ code: "cannot-write", place: { file: flags.file }, message: "the file is already there", hint: "choose another name" }]);
+  if (existsSync(flags.file))
+    throw new ProblemError([
+      { code: "cannot-write", place: { file: flags.file }, message: "the file is already there", hint: "choose another name" },
+    ]);
   const name = basename(flags.file);
   await writeTogether(dirname(flags.file), [name], async () => new Map([[name, FIRST_SCENARIO]]));
   note(`wrote ${flags.file}; next: authcost compare ${flags.file}`);

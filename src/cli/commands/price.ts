@@ -16,7 +16,15 @@ import { bold, emit, type Format } from "../emit.js";
 import { inFormat } from "../in-format.js";
 import { loadCatalogue } from "../load-catalogue.js";
 
-type Flags = { readonly rate: string; readonly quantity: string; readonly asOf?: string | undefined; readonly region?: string | undefined; readonly freeTier?: boolean | undefined; readonly format: Format; readonly output?: string | undefined };
+type Flags = {
+  readonly rate: string;
+  readonly quantity: string;
+  readonly asOf?: string | undefined;
+  readonly region?: string | undefined;
+  readonly freeTier?: boolean | undefined;
+  readonly format: Format;
+  readonly output?: string | undefined;
+};
 
 const DEFAULT_REGION = "us-east-1";
 
@@ -25,21 +33,54 @@ export async function runPrice(flags: Flags): Promise<void> {
   await emit(flags.output, async () => {
     const problems: Problem[] = [];
     const quantity = flags.quantity.replaceAll(/(?<=\d)[,_](?=\d{3}(?:\D|$))/g, "");
-    if (!DECIMAL_TEXT.test(quantity) || quantity.startsWith("-")) problems.push({ code: "bad-argument", place: { file: "QUANTITY" }, message: "this is not a quantity", found: quoted(flags.quantity), expected: "a plain number from 0 on, such as 950000", ...(quantity.startsWith("-") ? {} : numberHint(flags.quantity)) });
-    if (flags.asOf !== undefined && !isDay(flags.asOf)) problems.push({ code: "bad-argument", place: { file: "--as-of" }, message: "this is not a day", found: quoted(flags.asOf), expected: "YYYY-MM-DD" });
+    if (!DECIMAL_TEXT.test(quantity) || quantity.startsWith("-"))
+      problems.push({
+        code: "bad-argument",
+        place: { file: "QUANTITY" },
+        message: "this is not a quantity",
+        found: quoted(flags.quantity),
+        expected: "a plain number from 0 on, such as 950000",
+        ...(quantity.startsWith("-") ? {} : numberHint(flags.quantity)),
+      });
+    if (flags.asOf !== undefined && !isDay(flags.asOf))
+      problems.push({
+        code: "bad-argument",
+        place: { file: "--as-of" },
+        message: "this is not a day",
+        found: quoted(flags.asOf),
+        expected: "YYYY-MM-DD",
+      });
     if (problems.length > 0) throw new ProblemError(problems);
     const catalogue = await loadCatalogue();
     const asOf = flags.asOf ?? newestDay(catalogue);
     const card = rateCard(catalogue, { asOf, region: flags.region ?? DEFAULT_REGION, freeTier: flags.freeTier ?? true });
     const rated = rateQuantity(card.rate(flags.rate), decimal(quantity));
-    return inFormat(flags.format, { table: () => priceText(rated), json: () => priceJson(rated, asOf), csv: () => slicesCsv(rated, asOf), doc: () => priceDoc(rated, asOf) });
+    return inFormat(flags.format, {
+      table: () => priceText(rated),
+      json: () => priceJson(rated, asOf),
+      csv: () => slicesCsv(rated, asOf),
+      doc: () => priceDoc(rated, asOf),
+    });
   });
 }
 
 const SLICES = ["rate", "as_of", "region", "kind", "from", "up_to", "quantity", "unit_rate_usd", "amount_usd"];
 
 function slicesCsv({ rate, slices }: Rated, asOf: string): string {
-  return csvText([SLICES, ...slices.map((slice) => [rate.id, asOf, rate.region, slice.kind, plain(slice.from), slice.upTo === null ? "" : plain(slice.upTo), plain(slice.quantity), plain(slice.rate), plain(slice.amount)])]);
+  return csvText([
+    SLICES,
+    ...slices.map((slice) => [
+      rate.id,
+      asOf,
+      rate.region,
+      slice.kind,
+      plain(slice.from),
+      slice.upTo === null ? "" : plain(slice.upTo),
+      plain(slice.quantity),
+      plain(slice.rate),
+      plain(slice.amount),
+    ]),
+  ]);
 }
 
 function priceText(rated: Rated): string {

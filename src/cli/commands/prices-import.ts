@@ -17,7 +17,15 @@ import { contentHash, IMPORT_RULES, SHIPPED_PRICES } from "../load-catalogue.js"
 import { type OnProgress, readOffer } from "../offer-stream.js";
 import { writeTogether } from "../write-files.js";
 
-type Flags = { readonly files: readonly string[]; readonly service: string; readonly book: string; readonly output?: string | undefined; readonly retrieved?: string | undefined; readonly url?: string | readonly string[] | undefined; readonly rules?: string | undefined };
+type Flags = {
+  readonly files: readonly string[];
+  readonly service: string;
+  readonly book: string;
+  readonly output?: string | undefined;
+  readonly retrieved?: string | undefined;
+  readonly url?: string | readonly string[] | undefined;
+  readonly rules?: string | undefined;
+};
 
 const REGIONS = "regions";
 const KINDS_SHOWN = 10;
@@ -32,7 +40,8 @@ export async function runPricesImport(flags: Flags): Promise<void> {
   const names = parseRegionNames(readText(regions), regions);
   const target = flags.output ?? join("pricing", flags.book, rules.service.slice(rules.service.indexOf(".") + 1));
   const offers: CollectedOffer[] = [];
-  for (const file of flags.files) offers.push(await readOffer(file, (form) => offerCollector(rules, names, { file, form }), progressOf(file)));
+  for (const file of flags.files)
+    offers.push(await readOffer(file, (form) => offerCollector(rules, names, { file, form }), progressOf(file)));
   progress("");
   offers.forEach(reportLeftOut);
   const made = importOffers(offers, rules, versionsIn(target, flags.book), { urls, retrieved: flags.retrieved });
@@ -42,28 +51,49 @@ export async function runPricesImport(flags: Flags): Promise<void> {
 
 function checkFlags(flags: Flags, urls: readonly string[]): void {
   const problems: Problem[] = [];
-  const wrong = (file: string, message: string, rest: Partial<Problem> = {}): void => { problems.push({ code: "bad-argument", place: { file }, message, ...rest }); };
-  if (flags.retrieved !== undefined && !isDay(flags.retrieved)) wrong("--retrieved", "this is not a day", { found: quoted(flags.retrieved), expected: "YYYY-MM-DD" });
-  if (urls.length > 0 && urls.length !== flags.files.length) wrong("--url", "give one address for each file", { found: `${urls.length}`, expected: `${flags.files.length}` });
-  for (const url of urls) if (!/^https?:\/\/\S+$/.test(url)) wrong("--url", "this is not an address", { found: quoted(url), expected: "https://…" });
+  const wrong = (file: string, message: string, rest: Partial<Problem> = {}): void => {
+    problems.push({ code: "bad-argument", place: { file }, message, ...rest });
+  };
+  if (flags.retrieved !== undefined && !isDay(flags.retrieved))
+    wrong("--retrieved", "this is not a day", { found: quoted(flags.retrieved), expected: "YYYY-MM-DD" });
+  if (urls.length > 0 && urls.length !== flags.files.length)
+    wrong("--url", "give one address for each file", { found: `${urls.length}`, expected: `${flags.files.length}` });
+  for (const url of urls)
+    if (!/^https?:\/\/\S+$/.test(url)) wrong("--url", "this is not an address", { found: quoted(url), expected: "https://…" });
   if (flags.files.filter((file) => file === STDIN).length > 1) wrong("FILE", "standard input can be read once only");
-  if (!/^[a-z0-9-]+$/.test(flags.book)) wrong("--book", "this is not the name of a book", { found: quoted(flags.book), expected: "small letters, digits and dashes" });
+  if (!/^[a-z0-9-]+$/.test(flags.book))
+    wrong("--book", "this is not the name of a book", { found: quoted(flags.book), expected: "small letters, digits and dashes" });
   if (problems.length > 0) throw new ProblemError(problems);
 }
 
 /** The rules of a service; its name may leave the book out. */
 function readRules(folder: string, { service, book }: Flags): ImportRules {
-  if (!existsSync(folder)) throw new ProblemError([{ code: "unreadable", place: { file: folder }, message: "there is no such folder of import rules" }]);
-  const known = readdirSync(folder).filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -5)).filter((name) => name !== REGIONS).sort();
+  if (!existsSync(folder))
+    throw new ProblemError([{ code: "unreadable", place: { file: folder }, message: "there is no such folder of import rules" }]);
+  const known = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => name.slice(0, -5))
+    .filter((name) => name !== REGIONS)
+    .sort();
   const name = known.find((one) => one === service || one === `${book}.${service}`);
-  if (name === undefined) throw new ProblemError([{ code: "unknown-name", place: { file: "--service" }, message: `there are no import rules for ${quoted(service)}`, ...nameHint(service.includes(".") ? service : `${book}.${service}`, known) }]);
+  if (name === undefined)
+    throw new ProblemError([
+      {
+        code: "unknown-name",
+        place: { file: "--service" },
+        message: `there are no import rules for ${quoted(service)}`,
+        ...nameHint(service.includes(".") ? service : `${book}.${service}`, known),
+      },
+    ]);
   const path = join(folder, `${name}.yaml`);
   return parseImportRules(readText(path), path);
 }
 
 function versionsIn(folder: string, book: string): readonly PriceFile[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => /^\d{4}-\d{2}-\d{2}\.yaml$/.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => /^\d{4}-\d{2}-\d{2}\.yaml$/.test(name))
+    .sort();
   return collect(names, (name) => {
     const text = readFileSync(join(folder, name), "utf8");
     return parsePriceFile(text, { path: `${book}/${name}`, hash: contentHash(text), shownAs: join(folder, name) });
@@ -93,14 +123,20 @@ function reportLeftOut({ file, form, kept, unmapped, skipped }: CollectedOffer):
   for (const [kind, count] of kinds.slice(0, KINDS_SHOWN)) note(`  no rule: ${kind}${count > 1 ? ` (${count})` : ""}`);
   if (kinds.length > KINDS_SHOWN) note("  no rule: … and others");
   for (const [why, count] of [...skipped].sort()) note(`  left out: ${count} ${why}`);
-  for (const { product } of kept.filter(({ terms }) => terms.length === 0).slice(0, KINDS_SHOWN)) note(`  no price: SKU ${product.sku} has no term that its rule asks for`);
+  for (const { product } of kept.filter(({ terms }) => terms.length === 0).slice(0, KINDS_SHOWN))
+    note(`  no price: SKU ${product.sku} has no term that its rule asks for`);
 }
 
 function reportMapped({ drafts, carried, inForce, changes }: Import): void {
   const rates = new Set(drafts.map(({ id }) => id)).size;
   const regions = new Set(drafts.map(({ region }) => region)).size;
-  note(`${counted(rates, "rate")} in ${counted(regions, "Region")}: ${counted(drafts.length, "price")}${inForce === undefined ? "" : `, ${changes.length} of them new or changed since ${inForce.effective}`}`);
-  if (carried.rates + carried.regions > 0) note(`kept from the version before: ${counted(carried.rates, "rate")} and ${counted(carried.regions, "regional price")} that the lists do not hold`);
+  note(
+    `${counted(rates, "rate")} in ${counted(regions, "Region")}: ${counted(drafts.length, "price")}${inForce === undefined ? "" : `, ${changes.length} of them new or changed since ${inForce.effective}`}`,
+  );
+  if (carried.rates + carried.regions > 0)
+    note(
+      `kept from the version before: ${counted(carried.rates, "rate")} and ${counted(carried.regions, "regional price")} that the lists do not hold`,
+    );
 }
 
 /** The result, on standard output: written, or unchanged. An existing file is never overwritten with other content. */
@@ -108,11 +144,21 @@ async function write({ effective, text, inForce, changes, data }: Import, folder
   const name = `${effective}.yaml`;
   const path = join(folder, name);
   if (flags.output === undefined && inForce !== undefined && changes.length === 0) {
-    process.stdout.write(`unchanged: no price differs from ${visible(join(folder, `${inForce.effective}.yaml`))}, in force on ${effective}\n`);
+    process.stdout.write(
+      `unchanged: no price differs from ${visible(join(folder, `${inForce.effective}.yaml`))}, in force on ${effective}\n`,
+    );
     return;
   }
   if (existsSync(path)) {
-    if (readFileSync(path, "utf8") !== text) throw new ProblemError([{ code: "cannot-write", place: { file: path }, message: "another price file of this day stands here, and released files are not edited", hint: "-o FOLDER writes elsewhere, to compare" }]);
+    if (readFileSync(path, "utf8") !== text)
+      throw new ProblemError([
+        {
+          code: "cannot-write",
+          place: { file: path },
+          message: "another price file of this day stands here, and released files are not edited",
+          hint: "-o FOLDER writes elsewhere, to compare",
+        },
+      ]);
     process.stdout.write(`unchanged: ${visible(path)}\n`);
     return;
   }

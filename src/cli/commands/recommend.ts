@@ -19,9 +19,16 @@ type Flags = ScenarioFlags & { readonly format: Format; readonly output?: string
 export async function runRecommend(flags: Flags): Promise<void> {
   await emit(flags.output, async () => {
     const scenario = readScenario(flags);
-    const advice = await inSteps(advising(scenario, await loadCatalogue()), (share) => progress(`trying every variable… ${Math.round(share * 100)} %`));
+    const advice = await inSteps(advising(scenario, await loadCatalogue()), (share) =>
+      progress(`trying every variable… ${Math.round(share * 100)} %`),
+    );
     progress("");
-    return inFormat(flags.format, { table: () => adviceText(advice), json: () => adviceJson(advice), csv: () => csvText(flipRows(advice)), doc: () => adviceDoc(advice) });
+    return inFormat(flags.format, {
+      table: () => adviceText(advice),
+      json: () => adviceJson(advice),
+      csv: () => csvText(flipRows(advice)),
+      doc: () => adviceDoc(advice),
+    });
   });
 }
 
@@ -35,7 +42,10 @@ function adviceText(advice: Advice): string {
     ...paragraph(recommendation.sentence).map(bold),
     ...paragraph(`Verdict: ${recommendation.verdict}.`),
     ...recommendation.reasons.flatMap(bullet),
-    "", flips.length > 0 ? "What would flip the choice:" : "Nothing that was tried flips the choice.", ...flips.flatMap(bullet), ...paragraph(flipNames(advice) ?? "").filter((line) => line !== ""),
+    "",
+    flips.length > 0 ? "What would flip the choice:" : "Nothing that was tried flips the choice.",
+    ...flips.flatMap(bullet),
+    ...paragraph(flipNames(advice) ?? "").filter((line) => line !== ""),
     ...(steady === undefined ? [] : ["", ...paragraph(`${steady.caption}:`), "", textTable(steady, WIDTH)]),
     ...(advice.ahead ? ["", ...stagedSentences(advice.ahead()).flatMap((text) => paragraph(text))] : []),
   ];

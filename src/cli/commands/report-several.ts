@@ -21,7 +21,10 @@ const MOST = 12;
 
 /** Writes one report of several scenarios. @returns the path of the page */
 export async function writeSeveral(files: readonly string[], flags: ScenarioFlags, output: string | undefined): Promise<string> {
-  if (files.length > MOST) throw new ProblemError([{ code: "bad-argument", message: "too many scenarios for one page", found: String(files.length), expected: `at most ${MOST}` }]);
+  if (files.length > MOST)
+    throw new ProblemError([
+      { code: "bad-argument", message: "too many scenarios for one page", found: String(files.length), expected: `at most ${MOST}` },
+    ]);
   const scenarios = collect(files, (scenario) => readScenario({ ...flags, scenario }));
   const twice = repeated(scenarios);
   if (twice.length > 0) throw new ProblemError(twice);
@@ -33,9 +36,19 @@ export async function writeSeveral(files: readonly string[], flags: ScenarioFlag
     comparisons = collect(scenarios, (scenario) => compare(scenario, catalogue));
     progress("");
     const rows = comparisons.flatMap((one, index) => lineItemRows(one).slice(index === 0 ? 0 : 1));
-    return new Map([["report.html", sectionsHtml(sideBySideDoc(comparisons))], ["result.json", jsonText(sideBySideJson(comparisons))], ["line-items.csv", csvText(rows)]]);
+    return new Map([
+      ["report.html", sectionsHtml(sideBySideDoc(comparisons))],
+      ["result.json", jsonText(sideBySideJson(comparisons))],
+      ["line-items.csv", csvText(rows)],
+    ]);
   });
-  const lines = [textTable(scenariosTable(comparisons), 80), "", textTable(alternativesTable(comparisons), 80), "", ...comparisons.flatMap((one) => wrap(one.recommendation.sentence, 80))];
+  const lines = [
+    textTable(scenariosTable(comparisons), 80),
+    "",
+    textTable(alternativesTable(comparisons), 80),
+    "",
+    ...comparisons.flatMap((one) => wrap(one.recommendation.sentence, 80)),
+  ];
   process.stdout.write(`${lines.join("\n")}\n`);
   note("");
   note(`wrote ${written.join(", ")}`);
@@ -43,5 +56,16 @@ export async function writeSeveral(files: readonly string[], flags: ScenarioFlag
 }
 
 function repeated(scenarios: readonly Scenario[]): readonly Problem[] {
-  return scenarios.flatMap((one, index): Problem[] => (scenarios.findIndex((other) => other.name === one.name) === index ? [] : [{ code: "duplicate", place: one.place(["name"]), message: `two scenarios are called ${quoted(one.name)}`, hint: "give one of them another name" }]));
+  return scenarios.flatMap((one, index): Problem[] =>
+    scenarios.findIndex((other) => other.name === one.name) === index
+      ? []
+      : [
+          {
+            code: "duplicate",
+            place: one.place(["name"]),
+            message: `two scenarios are called ${quoted(one.name)}`,
+            hint: "give one of them another name",
+          },
+        ],
+  );
 }

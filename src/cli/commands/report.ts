@@ -16,7 +16,12 @@ import { writeTogether } from "../write-files.js";
 const PAGE = "report.html";
 export const REPORT_FILES = [PAGE, "result.json", "line-items.csv"] as const;
 
-type Flags = ScenarioFlags & { readonly more?: readonly string[] | undefined; readonly output?: string | undefined; readonly open?: boolean | undefined; readonly watch?: boolean | undefined };
+type Flags = ScenarioFlags & {
+  readonly more?: readonly string[] | undefined;
+  readonly output?: string | undefined;
+  readonly open?: boolean | undefined;
+  readonly watch?: boolean | undefined;
+};
 
 /** Writes the report of a scenario and prints its comparison: once, or again whenever an input changes. */
 export async function runReport(flags: Flags): Promise<void> {
@@ -25,7 +30,16 @@ export async function runReport(flags: Flags): Promise<void> {
   };
   const more = flags.more ?? [];
   if (more.length > 0) {
-    if (flags.watch === true) throw new ProblemError([{ code: "bad-argument", place: { file: "--watch" }, message: "only one scenario can be watched", found: String(more.length + 1), expected: "one scenario file" }]);
+    if (flags.watch === true)
+      throw new ProblemError([
+        {
+          code: "bad-argument",
+          place: { file: "--watch" },
+          message: "only one scenario can be watched",
+          found: String(more.length + 1),
+          expected: "one scenario file",
+        },
+      ]);
     return open(await (await import("./report-several.js")).writeSeveral([flags.scenario, ...more], flags, flags.output));
   }
   if (flags.watch === true) return (await import("../watch-report.js")).watchReport(flags.scenario, () => writeReport(flags), open);
@@ -52,5 +66,9 @@ async function writeReport(flags: Flags): Promise<string> {
 }
 
 async function textsOf(comparison: Comparison, catalogue: Catalogue): Promise<ReadonlyMap<(typeof REPORT_FILES)[number], string>> {
-  return new Map([[PAGE, await htmlPage(comparison, catalogue)], ["result.json", jsonText(compareJson(comparison))], ["line-items.csv", lineItemsCsv(comparison)]]);
+  return new Map([
+    [PAGE, await htmlPage(comparison, catalogue)],
+    ["result.json", jsonText(compareJson(comparison))],
+    ["line-items.csv", lineItemsCsv(comparison)],
+  ]);
 }

@@ -7,7 +7,12 @@ import { emit } from "../emit.js";
 import { wordsFor } from "../schema-words.js";
 
 export const SCHEMAS = ["scenario", "prices", "claims", "result"] as const;
-const BY_NAME: Readonly<Record<(typeof SCHEMAS)[number], ZodType>> = { scenario: scenarioSchema, prices: priceFileSchema, claims: claimsSchema, result: resultSchema };
+const BY_NAME: Readonly<Record<(typeof SCHEMAS)[number], ZodType>> = {
+  scenario: scenarioSchema,
+  prices: priceFileSchema,
+  claims: claimsSchema,
+  result: resultSchema,
+};
 
 /**
  * The JSON Schema (draft 7, which YAML editors read) of a kind of file. Input files are read as text, so that digits survive;
@@ -16,7 +21,9 @@ const BY_NAME: Readonly<Record<(typeof SCHEMAS)[number], ZodType>> = { scenario:
 export async function runSchema(flags: { readonly kind: (typeof SCHEMAS)[number]; readonly output?: string | undefined }): Promise<void> {
   await emit(flags.output, async () => {
     const schema = toJSONSchema(BY_NAME[flags.kind], {
-      target: "draft-7", io: "input", unrepresentable: "any",
+      target: "draft-7",
+      io: "input",
+      unrepresentable: "any",
       override: ({ jsonSchema, path }) => {
         if (flags.kind !== "result") asInEditor(jsonSchema, keysOf(path));
       },

@@ -18,7 +18,8 @@ export async function runValidate(flags: { readonly files: readonly string[] }):
     const [text, file] = [readText(path), shownName(path)];
     const kind = kindOf(text, file);
     const hash = contentHash(text);
-    if (kind === "price file") parsePriceFile(text, { path: file.replaceAll("\\", "/").split("/").slice(-3).join("/"), hash, shownAs: file });
+    if (kind === "price file")
+      parsePriceFile(text, { path: file.replaceAll("\\", "/").split("/").slice(-3).join("/"), hash, shownAs: file });
     else if (kind === "claims") parseClaims(text, { file, hash });
     else assemble(parseScenario(text, { file, hash }, checkNames));
     return `${visible(file)}: a valid ${kind}`;
@@ -29,7 +30,15 @@ export async function runValidate(flags: { readonly files: readonly string[] }):
 /** What a file wants to be, by the key that only its kind has; anything else is taken for a scenario. */
 function kindOf(text: string, file: string): Kind {
   const { data } = readDocument(text, file);
-  if (typeof data !== "object" || data === null) throw new ProblemError([{ code: "wrong-type", place: { file, line: 1, column: 1 }, message: "the file is empty or not a block of keys", expected: "a scenario, a price file or a claims file" }]);
+  if (typeof data !== "object" || data === null)
+    throw new ProblemError([
+      {
+        code: "wrong-type",
+        place: { file, line: 1, column: 1 },
+        message: "the file is empty or not a block of keys",
+        expected: "a scenario, a price file or a claims file",
+      },
+    ]);
   if (Object.hasOwn(data, "rates") && Object.hasOwn(data, "service")) return "price file";
   return Object.hasOwn(data, "claims") ? "claims" : "scenario";
 }

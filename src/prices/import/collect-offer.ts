@@ -39,7 +39,11 @@ export type OfferCollector = OfferSink & {
 const MOST_KINDS = 200;
 
 /** Gathers what the rules mean from an offer that streams by; what they do not mean is counted and forgotten. */
-export function offerCollector(rules: ImportRules, names: RegionNames, at: { readonly file: string; readonly form: "json" | "csv" }): OfferCollector {
+export function offerCollector(
+  rules: ImportRules,
+  names: RegionNames,
+  at: { readonly file: string; readonly form: "json" | "csv" },
+): OfferCollector {
   const rateTests = rules.rates.map((rule) => ({ rule, test: productTest(rule.match), means: termTest(rule.term) }));
   const freeTests = (rules.free ?? []).map((rule) => ({ rule, test: productTest(rule.match) }));
   const placeOf = regionReader(names);
@@ -54,7 +58,9 @@ export function offerCollector(rules: ImportRules, names: RegionNames, at: { rea
   /** a further row of the product that was judged last and not meant */
   let countAgain: () => void = () => undefined;
 
-  const skip = (reason: string): void => { skipped.set(reason, (skipped.get(reason) ?? 0) + 1); };
+  const skip = (reason: string): void => {
+    skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+  };
   const judge = (product: OfferProduct): KeptProduct | undefined => {
     const { region, usagetype } = placeOf(product);
     const locationtype = product.attributes.locationtype ?? product.attributes.fromlocationtype;
@@ -128,6 +134,15 @@ export function offerCollector(rules: ImportRules, names: RegionNames, at: { rea
       for (const one of kept.values()) one.terms.length = 0;
       for (const reason of skipped.keys()) if (reason.endsWith("that no rule asks for")) skipped.delete(reason);
     },
-    finish: () => ({ file: at.file, form: at.form, details, kept: [...kept.values()], regions, unmapped: { count: unmapped, kinds }, skipped, records }),
+    finish: () => ({
+      file: at.file,
+      form: at.form,
+      details,
+      kept: [...kept.values()],
+      regions,
+      unmapped: { count: unmapped, kinds },
+      skipped,
+      records,
+    }),
   };
 }

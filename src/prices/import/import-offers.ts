@@ -29,27 +29,60 @@ export type Import = NextVersion & {
  * @param given urls in the order of the lists, and the day on which they were read
  * @throws ProblemError for lists of another service, unknown units, broken ranges, ambiguous pairs, missing free SKUs, or nothing to import
  */
-export function importOffers(offers: readonly CollectedOffer[], rules: ImportRules, versions: readonly PriceFile[], given: { readonly urls: readonly string[]; readonly retrieved: string | undefined }): Import {
+export function importOffers(
+  offers: readonly CollectedOffer[],
+  rules: ImportRules,
+  versions: readonly PriceFile[],
+  given: { readonly urls: readonly string[]; readonly retrieved: string | undefined },
+): Import {
   checkOffers(offers, rules);
   const drafts = draftRates(offers, rules);
-  if (drafts.length === 0) throw new ProblemError([{ code: "no-price", message: `no SKU of the ${offers.length === 1 ? "file" : "files"} is meant by the rules of ${quoted(rules.service)}`, hint: "the kinds that were found are listed above; rules stand in pricing/import-rules/" }]);
-  const effective = offers.map(({ details }) => dayOf(details.publicationDate)).sort().at(-1) ?? "";
-  if (!isDay(effective)) throw new ProblemError([{ code: "wrong-type", message: "the publication date is not a day of the calendar", found: quoted(offers.map(({ details }) => details.publicationDate).join(", ")), expected: "as in 2026-06-22T20:47:07Z" }]);
+  if (drafts.length === 0)
+    throw new ProblemError([
+      {
+        code: "no-price",
+        message: `no SKU of the ${offers.length === 1 ? "file" : "files"} is meant by the rules of ${quoted(rules.service)}`,
+        hint: "the kinds that were found are listed above; rules stand in pricing/import-rules/",
+      },
+    ]);
+  const effective =
+    offers
+      .map(({ details }) => dayOf(details.publicationDate))
+      .sort()
+      .at(-1) ?? "";
+  if (!isDay(effective))
+    throw new ProblemError([
+      {
+        code: "wrong-type",
+        message: "the publication date is not a day of the calendar",
+        found: quoted(offers.map(({ details }) => details.publicationDate).join(", ")),
+        expected: "as in 2026-06-22T20:47:07Z",
+      },
+    ]);
   const known = versions.filter(({ service }) => service === rules.service).sort((a, b) => (a.effective < b.effective ? -1 : 1));
   const before = known.filter((file) => file.effective < effective).at(-1);
   const inForce = known.filter((file) => file.effective <= effective).at(-1);
   const version = nextVersion(drafts, sourcesOf(offers, drafts, given), before, rules, effective);
-  const heading = ["Written by `authcost prices import` from the AWS price list; see sources.", ...(before === undefined ? [] : [`What the list does not hold stands as in ${before.effective}.yaml.`])];
+  const heading = [
+    "Written by `authcost prices import` from the AWS price list; see sources.",
+    ...(before === undefined ? [] : [`What the list does not hold stands as in ${before.effective}.yaml.`]),
+  ];
   return { ...version, effective, text: priceFileText(version.data, heading), drafts, inForce, changes: changesAgainst(inForce, drafts) };
 }
 
-function sourcesOf(offers: readonly CollectedOffer[], drafts: readonly DraftPrice[], given: { readonly urls: readonly string[]; readonly retrieved: string | undefined }): ReadonlyMap<CollectedOffer, { readonly key: string; readonly source: SourceData }> {
+function sourcesOf(
+  offers: readonly CollectedOffer[],
+  drafts: readonly DraftPrice[],
+  given: { readonly urls: readonly string[]; readonly retrieved: string | undefined },
+): ReadonlyMap<CollectedOffer, { readonly key: string; readonly source: SourceData }> {
   const taken = new Set<string>();
-  return new Map(offers.map((offer, index) => {
-    const { key, source } = offerSource(offer, drafts, { url: given.urls[index], retrieved: given.retrieved });
-    let free = key;
-    for (let count = 2; taken.has(free); count++) free = `${key}-${count}`;
-    taken.add(free);
-    return [offer, { key: free, source }];
-  }));
+  return new Map(
+    offers.map((offer, index) => {
+      const { key, source } = offerSource(offer, drafts, { url: given.urls[index], retrieved: given.retrieved });
+      let free = key;
+      for (let count = 2; taken.has(free); count++) free = `${key}-${count}`;
+      taken.add(free);
+      return [offer, { key: free, source }];
+    }),
+  );
 }

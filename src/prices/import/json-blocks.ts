@@ -36,7 +36,10 @@ class TextTokenizer extends Tokenizer {
  * @param take gets every built part, and every plain value that is reached by descending
  * @returns `write` for the next bytes, `end` when all were written; both throw JsonSyntaxError
  */
-export function jsonBlocks(useOf: (path: readonly string[]) => BlockUse, take: (path: readonly string[], value: JsonValue) => void): { readonly write: (bytes: Uint8Array) => void; readonly end: () => void } {
+export function jsonBlocks(
+  useOf: (path: readonly string[]) => BlockUse,
+  take: (path: readonly string[], value: JsonValue) => void,
+): { readonly write: (bytes: Uint8Array) => void; readonly end: () => void } {
   const frames: Frame[] = [];
   const path: string[] = [];
   let awaited: Awaited = "value";
@@ -119,7 +122,8 @@ export function jsonBlocks(useOf: (path: readonly string[]) => BlockUse, take: (
     try {
       work();
     } catch (error) {
-      if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_ENCODING")) throw new JsonSyntaxError("the text is not UTF-8", written);
+      if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_ENCODING"))
+        throw new JsonSyntaxError("the text is not UTF-8", written);
       if (error instanceof JsonSyntaxError || !(error instanceof Error) || error.name !== "Error") throw error;
       throw tokenError(error.message, written);
     }
@@ -130,7 +134,9 @@ export function jsonBlocks(useOf: (path: readonly string[]) => BlockUse, take: (
       written += bytes.length;
     },
     end: () => {
-      const cut = (): never => { throw new JsonSyntaxError(`the file ends in the middle${path.length > 0 ? `, inside ${path.join(" › ")}` : ""}`, written); };
+      const cut = (): never => {
+        throw new JsonSyntaxError(`the file ends in the middle${path.length > 0 ? `, inside ${path.join(" › ")}` : ""}`, written);
+      };
       if (awaited !== "nothing") cut();
       guarded(() => tokenizer.end());
     },
@@ -138,11 +144,19 @@ export function jsonBlocks(useOf: (path: readonly string[]) => BlockUse, take: (
 }
 
 const WANTED: Record<Awaited, string> = {
-  value: "a value", "first-value": "a value or ]", key: "a key", "first-key": "a key or }", colon: "a colon", separator: "a comma or a closing bracket", nothing: "the end of the file",
+  value: "a value",
+  "first-value": "a value or ]",
+  key: "a key",
+  "first-key": "a key or }",
+  colon: "a colon",
+  separator: "a comma or a closing bracket",
+  nothing: "the end of the file",
 };
 
 /** The tokenizer's own complaint, with the byte it names. */
 function tokenError(message: string, written: number): JsonSyntaxError {
   const [, found, at] = /^Unexpected "([\s\S]*?)" at chunk position .*absolute position "(\d+)"/.exec(message) ?? [];
-  return at === undefined ? new JsonSyntaxError("the text is not JSON", written) : new JsonSyntaxError(`${JSON.stringify(found)} is no JSON here`, Number(at));
+  return at === undefined
+    ? new JsonSyntaxError("the text is not JSON", written)
+    : new JsonSyntaxError(`${JSON.stringify(found)} is no JSON here`, Number(at));
 }

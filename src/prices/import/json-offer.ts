@@ -21,8 +21,10 @@ export function jsonOffer(sink: OfferSink): { readonly write: (bytes: Uint8Array
   const take = (path: readonly string[], value: JsonValue): void => {
     const [section = "", second = "", sku = ""] = path;
     if (section === "products" && path.length === 2) sink.take({ kind: "product", product: toProduct(second, value) });
-    else if (section === "terms" && path.length === 3) for (const term of Object.values(asObject(value))) sink.take({ kind: "term", term: toTerm(second, sku, term) });
-    else if (path.length === 1 && DETAILS.includes(section) && typeof value === "string") sink.take({ kind: "details", details: { [section]: value } });
+    else if (section === "terms" && path.length === 3)
+      for (const term of Object.values(asObject(value))) sink.take({ kind: "term", term: toTerm(second, sku, term) });
+    else if (path.length === 1 && DETAILS.includes(section) && typeof value === "string")
+      sink.take({ kind: "details", details: { [section]: value } });
   };
   return jsonBlocks(useOf, take);
 }
@@ -45,7 +47,10 @@ function toTerm(type: string, sku: string, value: JsonValue): OfferTerm {
   const term = asObject(value);
   const { LeaseContractLength, PurchaseOption, OfferingClass } = asObject(term.termAttributes);
   return {
-    sku, type, offerTermCode: asText(term.offerTermCode), effectiveDate: asText(term.effectiveDate),
+    sku,
+    type,
+    offerTermCode: asText(term.offerTermCode),
+    effectiveDate: asText(term.effectiveDate),
     ...filled({ lease: asText(LeaseContractLength), option: asText(PurchaseOption), offeringClass: asText(OfferingClass) }),
     dimensions: Object.values(asObject(term.priceDimensions)).map(toDimension),
   };
@@ -54,8 +59,14 @@ function toTerm(type: string, sku: string, value: JsonValue): OfferTerm {
 function toDimension(value: JsonValue): PriceDimension {
   const dimension = asObject(value);
   return {
-    rateCode: asText(dimension.rateCode), unit: asText(dimension.unit), description: asText(dimension.description),
-    ...filled({ beginRange: asText(dimension.beginRange), endRange: asText(dimension.endRange), usd: asText(asObject(dimension.pricePerUnit).USD) }),
+    rateCode: asText(dimension.rateCode),
+    unit: asText(dimension.unit),
+    description: asText(dimension.description),
+    ...filled({
+      beginRange: asText(dimension.beginRange),
+      endRange: asText(dimension.endRange),
+      usd: asText(asObject(dimension.pricePerUnit).USD),
+    }),
   };
 }
 

@@ -12,7 +12,9 @@ function textTest(pattern: string): Test {
   if (!pattern.includes("{")) return (text) => (text === pattern ? NONE : undefined);
   const parts = pattern.split(/(\{[A-Za-z]\w*\})/);
   const names = parts.filter((_, index) => index % 2 === 1).map((part) => part.slice(1, -1));
-  const whole = new RegExp(`^${parts.map((part, index) => (index % 2 === 1 ? "(.+)" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))).join("")}$`);
+  const whole = new RegExp(
+    `^${parts.map((part, index) => (index % 2 === 1 ? "(.+)" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))).join("")}$`,
+  );
   return (text) => {
     const found = whole.exec(text);
     return found === null ? undefined : Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ""]));
@@ -35,7 +37,9 @@ function anyTest(patterns: string | readonly string[]): Test {
  * @returns what the names in braces stand for when the product is meant, otherwise nothing
  */
 export function productTest(rule: MatchRule): (product: OfferProduct, usagetype: string) => Captured | undefined {
-  const tests = Object.entries(rule).flatMap(([key, patterns]) => (patterns === undefined ? [] : [{ key, attribute: attributeName(key), test: anyTest(patterns) }]));
+  const tests = Object.entries(rule).flatMap(([key, patterns]) =>
+    patterns === undefined ? [] : [{ key, attribute: attributeName(key), test: anyTest(patterns) }],
+  );
   return (product, usagetype) => {
     let captured = NONE;
     for (const { key, attribute, test } of tests) {
@@ -60,14 +64,16 @@ export function termTest(rule: TermRule | undefined): (term: OfferTerm) => boole
     const patterns = rule?.[key];
     return patterns === undefined ? [] : [{ key, test: anyTest(patterns) }];
   });
-  return (term) => termType(term) === type && tests.every(({ key, test }) => test((key === "code" ? term.offerTermCode : term[key]) ?? "") !== undefined);
+  return (term) =>
+    termType(term) === type && tests.every(({ key, test }) => test((key === "code" ? term.offerTermCode : term[key]) ?? "") !== undefined);
 }
 
 /** Fills "{name}" from what was captured, the term and the product; nothing when a name stands for nothing. */
 export function fillIn(pattern: string, captured: Captured, product: OfferProduct, term: OfferTerm): string | undefined {
   let complete = true;
   const filled = pattern.replace(/\{([A-Za-z]\w*)\}/g, (_, name: string) => {
-    const text = captured[name] ?? (name === "lease" ? term.lease : name === "option" ? term.option : product.attributes[attributeName(name)]);
+    const text =
+      captured[name] ?? (name === "lease" ? term.lease : name === "option" ? term.option : product.attributes[attributeName(name)]);
     if (text === undefined || text === "") complete = false;
     return text ?? "";
   });

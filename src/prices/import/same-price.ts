@@ -17,10 +17,22 @@ function comparable(price: OfferPrice | PriceData): string {
   if ("rate" in price) return JSON.stringify(["per-unit", number(price.rate, per), beside]);
   const [first, ...more] = price.tiers;
   // Free units inside the tiers and nothing but one rate above them: an allowance by another name.
-  if (price.schedule === "graduated" && first?.free === true && more.length === 0 && price.allowance === undefined && first.flat === undefined && typeof price.thereafter === "string" && !isOpenEnd(price.thereafter)) {
+  if (
+    price.schedule === "graduated" &&
+    first?.free === true &&
+    more.length === 0 &&
+    price.allowance === undefined &&
+    first.flat === undefined &&
+    typeof price.thereafter === "string" &&
+    !isOpenEnd(price.thereafter)
+  ) {
     return JSON.stringify(["per-unit", number(price.thereafter, per), [number(first.upTo), beside[1]]]);
   }
   const tiers = price.tiers.map((tier) => [number(tier.upTo), number(tier.rate, per), number(tier.flat ?? "0"), tier.free === true]);
-  const last = isOpenEnd(price.thereafter) ? price.thereafter : typeof price.thereafter === "string" ? [number(price.thereafter, per), "0"] : [number(price.thereafter.rate, per), number(price.thereafter.flat ?? "0")];
+  const last = isOpenEnd(price.thereafter)
+    ? price.thereafter
+    : typeof price.thereafter === "string"
+      ? [number(price.thereafter, per), "0"]
+      : [number(price.thereafter.rate, per), number(price.thereafter.flat ?? "0")];
   return JSON.stringify([price.schedule, tiers, last, beside]);
 }

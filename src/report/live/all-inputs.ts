@@ -12,17 +12,34 @@ import { settingInputs } from "./setting-inputs.js";
 export function allInputs(study: Study, prices: EmbeddedPrices): readonly Input[] {
   const { scenario, models, card } = study;
   const rates = models.flatMap((model) => model.charges.map((charge) => charge.rate));
-  const inputs = [...driverInputs(scenario), ...moneyInputs(scenario, rates), dayInput(scenario, card.asOf, priceDays(prices, scenario.prices.region)), ...settingInputs(scenario, models)];
+  const inputs = [
+    ...driverInputs(scenario),
+    ...moneyInputs(scenario, rates),
+    dayInput(scenario, card.asOf, priceDays(prices, scenario.prices.region)),
+    ...settingInputs(scenario, models),
+  ];
   const seen = new Set<string>();
   return inputs.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
 function dayInput(scenario: Scenario, own: string, days: readonly string[]): Input {
-  const options = [...new Set([...days, own])].sort().reverse().map((day) => ({ value: day, label: day }));
+  const options = [...new Set([...days, own])]
+    .sort()
+    .reverse()
+    .map((day) => ({ value: day, label: day }));
   return {
-    key: "as-of", group: { kind: "main" }, label: "Prices of", meaning: "the day whose prices count; the list names the days on which one of them changed", unit: "", isShare: false,
-    control: { kind: "choice", options }, own, from: scenario.prices.asOf === undefined ? "newest" : "stated", isPinned: true,
-    complaint: (text) => (isDay(text) ? undefined : "not a day (YYYY-MM-DD)"), canonical: (text) => text,
+    key: "as-of",
+    group: { kind: "main" },
+    label: "Prices of",
+    meaning: "the day whose prices count; the list names the days on which one of them changed",
+    unit: "",
+    isShare: false,
+    control: { kind: "choice", options },
+    own,
+    from: scenario.prices.asOf === undefined ? "newest" : "stated",
+    isPinned: true,
+    complaint: (text) => (isDay(text) ? undefined : "not a day (YYYY-MM-DD)"),
+    canonical: (text) => text,
     applied: (before, text) => ({ ...before, prices: { ...before.prices, asOf: text } }),
   };
 }

@@ -46,7 +46,12 @@ function driverInput(name: DriverName, scenario: Scenario): Input {
   const stated = scenario.workload.get(name);
   const own = stated ?? driverValue(name, scenario.workload);
   return {
-    key: name, label: capitalized(spec.title), unit: UNITS[name], meaning: spec.meaning, isShare: SHARES.includes(name), own: plain(own),
+    key: name,
+    label: capitalized(spec.title),
+    unit: UNITS[name],
+    meaning: spec.meaning,
+    isShare: SHARES.includes(name),
+    own: plain(own),
     group: { kind: ALWAYS_MAIN.includes(name) ? "main" : "workload" },
     control: controlOf(name, own),
     from: stated ? "stated" : spec.default.kind === "multiple" ? `${defaultText(spec)} by default` : "default",
@@ -71,6 +76,8 @@ function withDriver(scenario: Scenario, name: DriverName, value: Decimal): Scena
   const before = scenario.workload.get("mau");
   const workload = new Map(scenario.workload).set(name, value);
   if (name !== "mau" || before === undefined) return { ...scenario, workload };
-  const points = [...new Set(scenario.points.map((point) => plain(point.eq(before) ? value : point)))].map(decimal).sort((a, b) => a.comparedTo(b));
+  const points = [...new Set(scenario.points.map((point) => plain(point.eq(before) ? value : point)))]
+    .map(decimal)
+    .sort((a, b) => a.comparedTo(b));
   return { ...scenario, workload, points };
 }

@@ -24,7 +24,11 @@ export function catalogueOf(prices: EmbeddedPrices): Catalogue {
   const services = [...new Set(prices.files.map((file) => file.service))];
   const versionsOf = (service: string) => {
     const sorted = prices.files.filter((file) => file.service === service).sort((a, b) => (a.effective < b.effective ? -1 : 1));
-    return { effectives: sorted.map((file) => file.effective), fileOf: (effective: string) => sorted.find((file) => file.effective === effective), all: () => sorted };
+    return {
+      effectives: sorted.map((file) => file.effective),
+      fileOf: (effective: string) => sorted.find((file) => file.effective === effective),
+      all: () => sorted,
+    };
   };
   return { files: prices.files, lazily: { services, versionsOf, newestDay: prices.newestDay } };
 }
@@ -80,10 +84,14 @@ const LEAST_CROSSED = 3;
 /** The rates found, and those of the catalogue whose id has at each place a part that a found one of its kind has there. */
 function crossed(found: ReadonlySet<string>, known: ReadonlySet<string>): ReadonlySet<string> {
   const seen = new Set([...found].flatMap((rate) => placesOf(rate)));
-  return new Set([...found, ...[...known].filter((rate) => rate.split(".").length - 2 >= LEAST_CROSSED && placesOf(rate).every((place) => seen.has(place)))]);
+  return new Set([
+    ...found,
+    ...[...known].filter((rate) => rate.split(".").length - 2 >= LEAST_CROSSED && placesOf(rate).every((place) => seen.has(place))),
+  ]);
 }
 
-const placesOf = (rate: string): readonly string[] => rate.split(".").map((part, index, parts) => `${parts[0]}.${parts[1]}.${parts.length}@${index} ${part}`);
+const placesOf = (rate: string): readonly string[] =>
+  rate.split(".").map((part, index, parts) => `${parts[0]}.${parts[1]}.${parts.length}@${index} ${part}`);
 
 /** Settings as a scenario writes them. */
 export function settingsOf(model: AlternativeModel): Readonly<Record<string, string>> {
@@ -101,11 +109,17 @@ function ratesUnder(request: AlternativeRequest, scenario: Scenario): readonly s
 }
 
 function pruned(file: PriceFile, rates: ReadonlySet<string>, region: string): PriceFile {
-  const kept = Object.entries(file.rates).filter(([id]) => rates.has(id)).map(([id, { examples: _, ...rate }]) => {
-    const near = rate.prices.filter((price) => [region, "global"].some((one) => (price.regions ?? file.regions).includes(one)));
-    // A rate without a price here says where it has one: its prices elsewhere stay.
-    return [id, { ...rate, prices: near.length > 0 ? near : rate.prices }] as const;
-  });
+  const kept = Object.entries(file.rates)
+    .filter(([id]) => rates.has(id))
+    .map(([id, { examples: _, ...rate }]) => {
+      const near = rate.prices.filter((price) => [region, "global"].some((one) => (price.regions ?? file.regions).includes(one)));
+      // A rate without a price here says where it has one: its prices elsewhere stay.
+      return [id, { ...rate, prices: near.length > 0 ? near : rate.prices }] as const;
+    });
   const sources = new Set(kept.flatMap(([, rate]) => rate.prices.map((price) => price.source)));
-  return { ...file, rates: Object.fromEntries(kept), sources: Object.fromEntries(Object.entries(file.sources).filter(([id]) => sources.has(id))) };
+  return {
+    ...file,
+    rates: Object.fromEntries(kept),
+    sources: Object.fromEntries(Object.entries(file.sources).filter(([id]) => sources.has(id))),
+  };
 }

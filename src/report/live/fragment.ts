@@ -6,13 +6,15 @@ const LONGEST = 20_000;
 
 /** "mau=200000&cognito.plan=plus": what a link carries, in the order of the inputs. Empty when nothing changed. */
 export function toFragment(inputs: readonly Input[], state: WhatIf): string {
-  return inputs.flatMap(({ key }) => {
-    const text = state.get(key);
-    return text === undefined ? [] : [`${encodeURIComponent(key)}=${encodeURIComponent(text)}`];
-  }).join("&");
+  return inputs
+    .flatMap(({ key }) => {
+      const text = state.get(key);
+      return text === undefined ? [] : [`${encodeURIComponent(key)}=${encodeURIComponent(text)}`];
+    })
+    .join("&");
 }
 
-export type ReadFragment = { readonly state: WhatIf; /** what was left out, in words */ readonly ignored: readonly string[] };
+export type ReadFragment = { readonly state: WhatIf /** what was left out, in words */; readonly ignored: readonly string[] };
 
 /** Whether a fragment speaks of inputs, not of a place in the page. */
 export function isState(fragment: string): boolean {

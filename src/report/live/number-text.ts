@@ -7,7 +7,8 @@ export function numberComplaint(text: string, least: string, most: string, isWho
   const value = decimal(text);
   const lowest = decimal(least);
   // "-0" is no number of anything.
-  if (value.lt(lowest) || value.gt(decimal(most)) || (value.isNegative() && !lowest.isNegative())) return `not from ${formatNumber(lowest)} to ${formatNumber(decimal(most))}`;
+  if (value.lt(lowest) || value.gt(decimal(most)) || (value.isNegative() && !lowest.isNegative()))
+    return `not from ${formatNumber(lowest)} to ${formatNumber(decimal(most))}`;
   return isWhole && !value.isInteger() ? "not a whole number" : undefined;
 }
 

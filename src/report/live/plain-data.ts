@@ -11,7 +11,12 @@ export function toTagged(value: unknown): Tagged {
   if (isExact(value)) return { $d: plain(value) };
   if (value instanceof Map) return { $m: [...value].map(([key, one]) => [toTagged(key), toTagged(one)]) };
   if (Array.isArray(value)) return value.map(toTagged);
-  if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && typeof one !== "function").map(([key, one]) => [key, toTagged(one)]));
+  if (value !== null && typeof value === "object")
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, one]) => one !== undefined && typeof one !== "function")
+        .map(([key, one]) => [key, toTagged(one)]),
+    );
   return value as Tagged;
 }
 

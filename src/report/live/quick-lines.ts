@@ -19,7 +19,13 @@ export function quickLines(study: Study, before: Pick<DrawnLines, "id" | "title"
   const leaders = costs.map((row) => row.reduce((best, cost, index) => (cost < (row[best] ?? Number.POSITIVE_INFINITY) ? index : best), 0));
   const starts = counts.map((_, index) => index).filter((index) => index === 0 || leaders[index] !== leaders[index - 1]);
   return {
-    kind: "lines", id: before.id, title: before.title, description: before.description, x: before.x, y: before.y, crossings: [],
+    kind: "lines",
+    id: before.id,
+    title: before.title,
+    description: before.description,
+    x: before.x,
+    y: before.y,
+    crossings: [],
     series: study.models.map((model, index) => ({
       alternative: model.id,
       points: counts.map((x, place) => {
@@ -32,7 +38,9 @@ export function quickLines(study: Study, before: Pick<DrawnLines, "id" | "title"
       const alternative = study.models[leaders[from] ?? -1]?.id;
       const [start, end] = [counts[from], counts[starts[index + 1] ?? counts.length - 1]];
       const carried = (costs[from]?.[leaders[from] ?? -1] ?? Number.POSITIVE_INFINITY) !== Number.POSITIVE_INFINITY;
-      return alternative === undefined || start === undefined || end === undefined || !carried ? [] : [{ from: start, to: end, alternative }];
+      return alternative === undefined || start === undefined || end === undefined || !carried
+        ? []
+        : [{ from: start, to: end, alternative }];
     }),
   };
 }

@@ -14,8 +14,16 @@ type Block = { readonly [key: string]: YamlValue | undefined };
 export function scenarioYaml(scenario: Scenario): string {
   const { prices, labour, requirements, uncertainty } = scenario;
   return yamlText({
-    name: scenario.name, title: scenario.title, description: scenario.description,
-    prices: { book: prices.book, asOf: prices.asOf, region: prices.region, standIn: prices.standIn, freeTier: prices.freeTier ? undefined : "false" },
+    name: scenario.name,
+    title: scenario.title,
+    description: scenario.description,
+    prices: {
+      book: prices.book,
+      asOf: prices.asOf,
+      region: prices.region,
+      standIn: prices.standIn,
+      freeTier: prices.freeTier ? undefined : "false",
+    },
     workload: Object.fromEntries([...scenario.workload].map(([name, value]) => [name, plain(value)])),
     at: { mau: texts(scenario.points) },
     requirements: requirements.length === 0 ? undefined : requirements,
@@ -36,17 +44,29 @@ const filled = (block: Block): Block | undefined => (Object.values(block).some((
 
 function discountsBlock({ percentages, reserved, credits }: Discounts): Block | undefined {
   return filled({
-    percentages: percentages.length === 0 ? undefined : percentages.map(({ applies, percent, author, reason }) => ({ applies, percent: plain(percent), author, reason })),
-    reserved: reserved.length === 0 ? undefined : reserved.map(({ applies, term, coverage, author, reason }) => ({ applies, term, coverage: plain(coverage), author, reason })),
-    credits: credits.length === 0 ? undefined : credits.map(({ name, applies, monthly, author, reason }) => ({ name, applies, monthly: plain(monthly), author, reason })),
+    percentages:
+      percentages.length === 0
+        ? undefined
+        : percentages.map(({ applies, percent, author, reason }) => ({ applies, percent: plain(percent), author, reason })),
+    reserved:
+      reserved.length === 0
+        ? undefined
+        : reserved.map(({ applies, term, coverage, author, reason }) => ({ applies, term, coverage: plain(coverage), author, reason })),
+    credits:
+      credits.length === 0
+        ? undefined
+        : credits.map(({ name, applies, monthly, author, reason }) => ({ name, applies, monthly: plain(monthly), author, reason })),
   });
 }
 
 function horizonBlock({ months, growth, seasonality, churn, discountRate, defaulted }: Horizon): Block {
   const stated = (name: Horizon["defaulted"][number], value: string): string | undefined => (defaulted.includes(name) ? undefined : value);
   return {
-    months: stated("months", String(months)), growth: growthBlock(growth), seasonality: seasonality.length === 0 ? undefined : texts(seasonality),
-    churn: stated("churn", plain(churn)), discountRate: stated("discountRate", plain(discountRate)),
+    months: stated("months", String(months)),
+    growth: growthBlock(growth),
+    seasonality: seasonality.length === 0 ? undefined : texts(seasonality),
+    churn: stated("churn", plain(churn)),
+    discountRate: stated("discountRate", plain(discountRate)),
   };
 }
 
@@ -69,18 +89,28 @@ function growthBlock(growth: Growth): Block | undefined {
 
 function migrationBlock({ from, method, tail, hours, defaulted }: Migration): Block | undefined {
   return filled({
-    from, method: defaulted.includes("method") ? undefined : method, tail: defaulted.includes("tail") ? undefined : texts(tail),
+    from,
+    method: defaulted.includes("method") ? undefined : method,
+    tail: defaulted.includes("tail") ? undefined : texts(tail),
     hours: defaulted.includes("hours") ? undefined : plain(hours),
   });
 }
 
 function uncertaintyBlock(uncertainty: Uncertainty): Block {
-  const blocks = (all: ReadonlyMap<string, Distribution>): Block | undefined => (all.size === 0 ? undefined : Object.fromEntries([...all].map(([name, one]) => [name, distributionBlock(one)])));
+  const blocks = (all: ReadonlyMap<string, Distribution>): Block | undefined =>
+    all.size === 0 ? undefined : Object.fromEntries([...all].map(([name, one]) => [name, distributionBlock(one)]));
   return {
-    drivers: blocks(uncertainty.drivers), hourlyRate: uncertainty.hourlyRate && distributionBlock(uncertainty.hourlyRate), costs: blocks(uncertainty.costs), rates: blocks(uncertainty.rates),
+    drivers: blocks(uncertainty.drivers),
+    hourlyRate: uncertainty.hourlyRate && distributionBlock(uncertainty.hourlyRate),
+    costs: blocks(uncertainty.costs),
+    rates: blocks(uncertainty.rates),
     growth: uncertainty.growth && distributionBlock(uncertainty.growth),
-    correlations: uncertainty.correlations.length === 0 ? undefined : uncertainty.correlations.map(({ left, right, rho }) => ({ between: [left, right], rho: plain(rho) })),
-    draws: String(uncertainty.draws), seed: String(uncertainty.seed),
+    correlations:
+      uncertainty.correlations.length === 0
+        ? undefined
+        : uncertainty.correlations.map(({ left, right, rho }) => ({ between: [left, right], rho: plain(rho) })),
+    draws: String(uncertainty.draws),
+    seed: String(uncertainty.seed),
   };
 }
 
@@ -107,24 +137,41 @@ function distributionBlock(one: Distribution): Block {
 
 function alternativeBlock({ id, title, architecture, settings, costs, scores, traits }: AlternativeRequest): Block {
   return {
-    id, title, architecture, settings: filled(settings), costs: costs.length === 0 ? undefined : costs.map(costBlock),
-    scores: filled(Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, { score: String(score.score), because: score.because }]))),
+    id,
+    title,
+    architecture,
+    settings: filled(settings),
+    costs: costs.length === 0 ? undefined : costs.map(costBlock),
+    scores: filled(
+      Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, { score: String(score.score), because: score.because }])),
+    ),
     traits: traitsBlock(traits),
   };
 }
 
 function costBlock(cost: HandCost): Block {
-  return { name: cost.name, kind: cost.kind, monthly: text(cost.monthly), once: text(cost.once), perMau: text(cost.perMau), hoursPerYear: text(cost.hoursPerYear), hoursOnce: text(cost.hoursOnce) };
+  return {
+    name: cost.name,
+    kind: cost.kind,
+    monthly: text(cost.monthly),
+    once: text(cost.once),
+    perMau: text(cost.perMau),
+    hoursPerYear: text(cost.hoursPerYear),
+    hoursOnce: text(cost.hoursOnce),
+  };
 }
 
 const ABILITY_TEXTS: Readonly<Record<Ability, string>> = { yes: "true", no: "false", "on-request": "on-request" };
 
 /** A scenario states known facts only, all with one reason. */
 function traitsBlock(traits: Partial<Traits>): Block | undefined {
-  const ability = (name: "hashExport" | "hashImport" | "totpExport"): string | undefined => (traits[name]?.kind === "known" ? ABILITY_TEXTS[traits[name].value] : undefined);
+  const ability = (name: "hashExport" | "hashImport" | "totpExport"): string | undefined =>
+    traits[name]?.kind === "known" ? ABILITY_TEXTS[traits[name].value] : undefined;
   const { residency, sla } = traits;
   const facts = filled({
-    hashExport: ability("hashExport"), hashImport: ability("hashImport"), totpExport: ability("totpExport"),
+    hashExport: ability("hashExport"),
+    hashImport: ability("hashImport"),
+    totpExport: ability("totpExport"),
     residency: residency?.kind === "known" && residency.value !== "any-region" ? residency.value : undefined,
     sla: sla?.kind === "known" ? (sla.value[0]?.percent ?? "none") : undefined,
   });
@@ -133,7 +180,9 @@ function traitsBlock(traits: Partial<Traits>): Block | undefined {
 
 function decisionBlock({ cost, priorities, materiality, constraints }: Decision): Block {
   return {
-    cost: plain(cost), priorities: filled(Object.fromEntries(CRITERION_NAMES.map((name) => [name, text(priorities[name])]))), materiality: plain(materiality),
+    cost: plain(cost),
+    priorities: filled(Object.fromEntries(CRITERION_NAMES.map((name) => [name, text(priorities[name])]))),
+    materiality: plain(materiality),
     constraints: constraintsBlock(constraints),
   };
 }
@@ -141,7 +190,11 @@ function decisionBlock({ cost, priorities, materiality, constraints }: Decision)
 function constraintsBlock({ hashExport, hashImport, totpExport, residency, sla, excludes }: Constraints): Block | undefined {
   const asked = (one: boolean): string | undefined => (one ? "true" : undefined);
   return filled({
-    hashExport: asked(hashExport), hashImport: asked(hashImport), totpExport: asked(totpExport),
-    residency: residency.length === 0 ? undefined : residency, sla: text(sla), excludes: excludes.length === 0 ? undefined : excludes,
+    hashExport: asked(hashExport),
+    hashImport: asked(hashImport),
+    totpExport: asked(totpExport),
+    residency: residency.length === 0 ? undefined : residency,
+    sla: text(sla),
+    excludes: excludes.length === 0 ? undefined : excludes,
   });
 }

@@ -25,7 +25,11 @@ export function toShared(value: unknown): SharedData {
     const text = JSON.stringify(one);
     const known = places.get(text);
     if (known !== undefined) return { [MARK]: known };
-    const smaller: Json = Array.isArray(one) ? one.map(shared) : typeof one === "object" && one !== null ? Object.fromEntries(Object.entries(one).map(([key, child]) => [key, shared(child)])) : one;
+    const smaller: Json = Array.isArray(one)
+      ? one.map(shared)
+      : typeof one === "object" && one !== null
+        ? Object.fromEntries(Object.entries(one).map(([key, child]) => [key, shared(child)]))
+        : one;
     if ((counts.get(text) ?? 0) < 2) return smaller;
     places.set(text, parts.push(smaller) - 1);
     return { [MARK]: parts.length - 1 };

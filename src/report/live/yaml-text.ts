@@ -15,11 +15,13 @@ export function yamlText(value: { readonly [key: string]: YamlValue | undefined 
 function block(value: YamlValue, indent: string): string {
   if (typeof value === "string") return scalar(value);
   if (Array.isArray(value)) return value.map((one: YamlValue) => `${indent}- ${within(one, `${indent}  `)}`).join("\n");
-  return entriesOf(value).map(([key, one]) => {
-    const line = flow(one);
-    const fits = typeof one === "string" || (line.length <= WIDEST && !isLong(one));
-    return `${indent}${scalar(key)}:${fits ? ` ${line}` : `\n${block(one, `${indent}  `)}`}`;
-  }).join("\n");
+  return entriesOf(value)
+    .map(([key, one]) => {
+      const line = flow(one);
+      const fits = typeof one === "string" || (line.length <= WIDEST && !isLong(one));
+      return `${indent}${scalar(key)}:${fits ? ` ${line}` : `\n${block(one, `${indent}  `)}`}`;
+    })
+    .join("\n");
 }
 
 /** An entry of a list: on one line if it fits, or else its keys under each other beside the dash. */
@@ -43,6 +45,10 @@ function entriesOf(value: YamlValue): readonly (readonly [string, YamlValue])[] 
 }
 
 function scalar(text: string): string {
-  if (PLAIN_NUMBER.test(text) || /^(true|false)$/.test(text) || (PLAIN_WORD.test(text) && !READ_AS_OTHERS.test(text) && text.length < 80)) return text;
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  if (PLAIN_NUMBER.test(text) || /^(true|false)$/.test(text) || (PLAIN_WORD.test(text) && !READ_AS_OTHERS.test(text) && text.length < 80))
+    return text;
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

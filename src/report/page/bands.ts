@@ -2,7 +2,10 @@ import type { Plugin } from "chart.js";
 import type { Theme } from "./theme.js";
 
 /** What a value lies between, ascending in x; `colour` is its alternative's. */
-export type Band = { readonly colour: string; readonly edges: readonly { readonly x: number; readonly low: number; readonly high: number }[] };
+export type Band = {
+  readonly colour: string;
+  readonly edges: readonly { readonly x: number; readonly low: number; readonly high: number }[];
+};
 
 const OPACITY = 0.1;
 
@@ -18,7 +21,8 @@ export function bands(all: readonly Band[], theme: Theme): Plugin<"line"> {
       ctx.rect(chartArea.left, chartArea.top, chartArea.right - chartArea.left, chartArea.bottom - chartArea.top);
       ctx.clip();
       for (const { colour, edges } of all) {
-        const rim = (side: "low" | "high"): readonly (readonly [number, number])[] => edges.map((edge) => [x.getPixelForValue(edge.x), y.getPixelForValue(Math.max(edge[side], y.min))]);
+        const rim = (side: "low" | "high"): readonly (readonly [number, number])[] =>
+          edges.map((edge) => [x.getPixelForValue(edge.x), y.getPixelForValue(Math.max(edge[side], y.min))]);
         const [low, high] = [rim("low"), rim("high")];
         ctx.fillStyle = colour || theme.quiet;
         ctx.strokeStyle = ctx.fillStyle;

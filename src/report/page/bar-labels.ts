@@ -20,7 +20,12 @@ export function totalsWidth(bars: readonly Bar[], chart: Pick<Chart, "ctx">, the
 }
 
 /** Above each bar its alternative, behind it its total, in each part its number and, where there is room, its name. */
-export function barLabels(bars: readonly Bar[], parts: readonly string[], tint: (part: number, bar: number) => string, theme: Theme): Plugin<"bar"> {
+export function barLabels(
+  bars: readonly Bar[],
+  parts: readonly string[],
+  tint: (part: number, bar: number) => string,
+  theme: Theme,
+): Plugin<"bar"> {
   return {
     id: "bar-labels",
     afterDatasetsDraw(chart) {
@@ -37,7 +42,12 @@ export function barLabels(bars: readonly Bar[], parts: readonly string[], tint: 
         parts.forEach((name, part) => {
           const element = chart.getDatasetMeta(part).data[bar];
           if (!element) return;
-          const { x, y, base, height: thick } = element.getProps(["x", "y", "base", "height"], true) as { x: number; y: number; base: number; height: number };
+          const {
+            x,
+            y,
+            base,
+            height: thick,
+          } = element.getProps(["x", "y", "base", "height"], true) as { x: number; y: number; base: number; height: number };
           end = Math.max(end, x);
           middle = y;
           height = thick;

@@ -22,8 +22,15 @@ export type ChartBoard = {
 export function chartBoard(print = false): ChartBoard {
   let theme = freshTheme();
   const shown = new Map<HTMLCanvasElement, Shown>();
-  const drawn = (canvas: HTMLCanvasElement, chart: DrawnChart, alternatives: Alternatives, provisional: boolean, before: Drawing | undefined): Drawing => {
-    if (chart.kind === "stacked-bars" && canvas.parentElement) canvas.parentElement.style.height = `${chart.bars.length * BAR_ROW + BARS_FOOT}px`;
+  const drawn = (
+    canvas: HTMLCanvasElement,
+    chart: DrawnChart,
+    alternatives: Alternatives,
+    provisional: boolean,
+    before: Drawing | undefined,
+  ): Drawing => {
+    if (chart.kind === "stacked-bars" && canvas.parentElement)
+      canvas.parentElement.style.height = `${chart.bars.length * BAR_ROW + BARS_FOOT}px`;
     switch (chart.kind) {
       case "lines":
         return drawing(canvas, lineChart(chart, alternatives, theme, provisional), print, before);

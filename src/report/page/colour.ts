@@ -3,7 +3,13 @@ type Rgb = readonly [number, number, number];
 /** `share` of the first colour, the rest of the second; both as #rrggbb. */
 export function mix(first: string, second: string, share: number): string {
   const [a, b] = [parse(first), parse(second)];
-  return `#${a.map((value, index) => Math.round(value * share + (b[index] ?? 0) * (1 - share)).toString(16).padStart(2, "0")).join("")}`;
+  return `#${a
+    .map((value, index) =>
+      Math.round(value * share + (b[index] ?? 0) * (1 - share))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }
 
 /** Whichever of the two inks stands out more on the ground. */
@@ -24,5 +30,7 @@ function luminance(colour: string): number {
 
 function parse(colour: string): Rgb {
   const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
-  return digits ? [Number.parseInt(digits[1] ?? "0", 16), Number.parseInt(digits[2] ?? "0", 16), Number.parseInt(digits[3] ?? "0", 16)] : [128, 128, 128];
+  return digits
+    ? [Number.parseInt(digits[1] ?? "0", 16), Number.parseInt(digits[2] ?? "0", 16), Number.parseInt(digits[3] ?? "0", 16)]
+    : [128, 128, 128];
 }

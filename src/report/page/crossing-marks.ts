@@ -12,18 +12,39 @@ const WIDEST = 120;
 const FAR = 16;
 
 /** A dot with its user count where the cheapest changes. Labels stand below the dot if they can: nothing is cheaper than the cheapest. */
-export function crossingMarks(chart: DrawnLines, lines: readonly { readonly points: readonly LinePoint[] }[], theme: Theme): Plugin<"line"> {
+export function crossingMarks(
+  chart: DrawnLines,
+  lines: readonly { readonly points: readonly LinePoint[] }[],
+  theme: Theme,
+): Plugin<"line"> {
   return {
     id: "crossing-marks",
     afterDatasetsDraw({ ctx, chartArea, scales }) {
       const { x, y } = scales;
       if (!x || !y) return;
-      const dots = chart.crossings.map((crossing) => ({ left: x.getPixelForValue(crossing.x), top: y.getPixelForValue(Math.max(crossing.y, y.min)), label: crossing.label }))
-        .filter(({ left, top }) => Number.isFinite(left) && Number.isFinite(top) && left >= chartArea.left - 1 && left <= chartArea.right + 1);
+      const dots = chart.crossings
+        .map((crossing) => ({
+          left: x.getPixelForValue(crossing.x),
+          top: y.getPixelForValue(Math.max(crossing.y, y.min)),
+          label: crossing.label,
+        }))
+        .filter(
+          ({ left, top }) => Number.isFinite(left) && Number.isFinite(top) && left >= chartArea.left - 1 && left <= chartArea.right + 1,
+        );
       const marker = x.getPixelForValue(chart.marker.x);
       const upright = { from: { left: marker, top: chartArea.top }, to: { left: marker, top: chartArea.bottom } };
-      const segments = [upright, ...lines.flatMap(({ points }) => segmentsOf(points.map((point) => ({ left: x.getPixelForValue(point.x), top: y.getPixelForValue(point.y) }))))];
-      const taken: Box[] = dots.map(({ left, top }) => ({ left: left - RADIUS, right: left + RADIUS, top: top - RADIUS, bottom: top + RADIUS }));
+      const segments = [
+        upright,
+        ...lines.flatMap(({ points }) =>
+          segmentsOf(points.map((point) => ({ left: x.getPixelForValue(point.x), top: y.getPixelForValue(point.y) }))),
+        ),
+      ];
+      const taken: Box[] = dots.map(({ left, top }) => ({
+        left: left - RADIUS,
+        right: left + RADIUS,
+        top: top - RADIUS,
+        bottom: top + RADIUS,
+      }));
       ctx.save();
       ctx.font = `600 12px ${theme.font}`;
       ctx.textBaseline = "middle";

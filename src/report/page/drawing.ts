@@ -1,4 +1,18 @@
-import { BarController, BarElement, CategoryScale, Chart, type ChartConfiguration, type ChartType, LinearScale, LineController, LineElement, LogarithmicScale, type Plugin, PointElement, Tooltip } from "chart.js";
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  type ChartType,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  type Plugin,
+  PointElement,
+  Tooltip,
+} from "chart.js";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip);
 
@@ -14,7 +28,12 @@ export function setFont(family: string): void {
 }
 
 /** Draws on a canvas, or changes what is drawn there: a chart made anew measures the page, which takes longer than drawing. */
-export function drawing<T extends ChartType, D>(canvas: HTMLCanvasElement, config: ChartConfiguration<T, D>, print: boolean, before: Drawing | undefined): Drawing {
+export function drawing<T extends ChartType, D>(
+  canvas: HTMLCanvasElement,
+  config: ChartConfiguration<T, D>,
+  print: boolean,
+  before: Drawing | undefined,
+): Drawing {
   if (before && before.kind === config.type) {
     before.change(config);
     return before;
@@ -22,7 +41,11 @@ export function drawing<T extends ChartType, D>(canvas: HTMLCanvasElement, confi
   before?.destroy();
   const parts = { plugins: config.plugins ?? [] };
   const sharpness = print ? { devicePixelRatio: PRINT_SHARPNESS } : {};
-  const chart = new Chart(canvas, { ...config, plugins: [relay(parts)], options: { ...config.options, ...sharpness } } as ChartConfiguration<T, D>);
+  const chart = new Chart(canvas, {
+    ...config,
+    plugins: [relay(parts)],
+    options: { ...config.options, ...sharpness },
+  } as ChartConfiguration<T, D>);
   return {
     kind: config.type,
     change: (next) => {
@@ -40,7 +63,11 @@ export function drawing<T extends ChartType, D>(canvas: HTMLCanvasElement, confi
 function relay<T extends ChartType>(parts: { readonly plugins: readonly Plugin<T>[] }): Plugin<T> {
   return {
     id: "relay",
-    beforeDatasetsDraw: (...drawn) => { for (const plugin of parts.plugins) plugin.beforeDatasetsDraw?.(...drawn); },
-    afterDatasetsDraw: (...drawn) => { for (const plugin of parts.plugins) plugin.afterDatasetsDraw?.(...drawn); },
+    beforeDatasetsDraw: (...drawn) => {
+      for (const plugin of parts.plugins) plugin.beforeDatasetsDraw?.(...drawn);
+    },
+    afterDatasetsDraw: (...drawn) => {
+      for (const plugin of parts.plugins) plugin.afterDatasetsDraw?.(...drawn);
+    },
   };
 }

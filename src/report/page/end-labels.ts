@@ -12,7 +12,9 @@ const NARROW = 540;
 
 /** Type size and the widest label: less on a phone, where the plot needs the room. */
 function sizes(width: number): { readonly font: number; readonly leading: number; readonly widest: number; readonly rows: number } {
-  return width < NARROW ? { font: 11, leading: 13, widest: Math.min(96, width * 0.28), rows: 3 } : { font: 12, leading: 15, widest: 150, rows: 2 };
+  return width < NARROW
+    ? { font: 11, leading: 13, widest: Math.min(96, width * 0.28), rows: 3 }
+    : { font: 12, leading: 15, widest: 150, rows: 2 };
 }
 
 /** The labels' lines of text, in the font that they are drawn with; fewer lines each where all together are too high. */
@@ -32,7 +34,12 @@ export function endLabelsWidth(lines: readonly Line[], chart: Pick<Chart, "ctx" 
   const { ctx, width } = chart;
   ctx.save();
   ctx.font = `600 ${sizes(width).font}px ${theme.font}`;
-  const widest = Math.max(0, ...wrapped(lines, chart, theme).flat().map((text) => ctx.measureText(text).width));
+  const widest = Math.max(
+    0,
+    ...wrapped(lines, chart, theme)
+      .flat()
+      .map((text) => ctx.measureText(text).width),
+  );
   ctx.restore();
   return Math.ceil(widest) + LEADER + 4;
 }
@@ -49,9 +56,23 @@ export function endLabels(lines: readonly Line[], theme: Theme): Plugin<"line"> 
       const texts = wrapped(lines, chart, theme);
       const labels = lines.flatMap((line, index) => {
         const end = endOf(line.points);
-        return end ? [{ line, texts: texts[index] ?? [], left: x.getPixelForValue(end.point.x), top: y.getPixelForValue(end.point.y), stops: end.stops }] : [];
+        return end
+          ? [
+              {
+                line,
+                texts: texts[index] ?? [],
+                left: x.getPixelForValue(end.point.x),
+                top: y.getPixelForValue(end.point.y),
+                stops: end.stops,
+              },
+            ]
+          : [];
       });
-      const centres = spreadApart(labels.map(({ top, texts: rows }) => ({ at: top, height: rows.length * leading + 3 })), chartArea.top - 12, chartArea.bottom + 12);
+      const centres = spreadApart(
+        labels.map(({ top, texts: rows }) => ({ at: top, height: rows.length * leading + 3 })),
+        chartArea.top - 12,
+        chartArea.bottom + 12,
+      );
       ctx.save();
       ctx.font = `600 ${font}px ${theme.font}`;
       ctx.textBaseline = "middle";
@@ -60,7 +81,8 @@ export function endLabels(lines: readonly Line[], theme: Theme): Plugin<"line"> 
         const centre = centres[index] ?? label.top;
         drawLeader(ctx, label, chartArea.right, centre);
         ctx.fillStyle = mix(label.line.colour, theme.ink, 0.6);
-        for (const [row, text] of label.texts.entries()) ctx.fillText(text, chartArea.right + LEADER, centre + (row - (label.texts.length - 1) / 2) * leading + 0.5);
+        for (const [row, text] of label.texts.entries())
+          ctx.fillText(text, chartArea.right + LEADER, centre + (row - (label.texts.length - 1) / 2) * leading + 0.5);
       });
       ctx.restore();
     },
@@ -68,7 +90,12 @@ export function endLabels(lines: readonly Line[], theme: Theme): Plugin<"line"> 
 }
 
 /** From the line's end to its name; a line that stops early ends in a cross. */
-function drawLeader(ctx: CanvasRenderingContext2D, label: { readonly line: Line; readonly left: number; readonly top: number; readonly stops: boolean }, right: number, centre: number): void {
+function drawLeader(
+  ctx: CanvasRenderingContext2D,
+  label: { readonly line: Line; readonly left: number; readonly top: number; readonly stops: boolean },
+  right: number,
+  centre: number,
+): void {
   ctx.strokeStyle = label.line.colour;
   ctx.lineWidth = 1;
   if (label.stops) {

@@ -11,7 +11,14 @@ const PIXELS_PER_LINE = 22;
  * The best place for a label around its dot: it touches nothing taken, lies near and covers few lines; of equal places
  * the first of below, beside, above, further off. None if everything near is taken.
  */
-export function freePlace(dot: Spot, width: number, height: number, area: Box, taken: readonly Box[], lines: readonly Segment[]): Box | undefined {
+export function freePlace(
+  dot: Spot,
+  width: number,
+  height: number,
+  area: Box,
+  taken: readonly Box[],
+  lines: readonly Segment[],
+): Box | undefined {
   const lefts = [dot.left - width / 2, dot.left + OFFSET, dot.left - OFFSET - width];
   const below = Array.from({ length: ROWS }, (_, row) => dot.top + OFFSET + row * height);
   const above = Array.from({ length: ROWS }, (_, row) => dot.top - OFFSET - (row + 1) * height);
@@ -21,7 +28,8 @@ export function freePlace(dot: Spot, width: number, height: number, area: Box, t
     for (const wished of lefts) {
       const left = Math.min(Math.max(wished, area.left + 1), area.right - width - 1);
       const box = { left, right: left + width, top, bottom: top + height };
-      if (box.top < area.top || box.bottom > area.bottom - 1 || distance(dot, box) === 0 || taken.some((other) => overlaps(box, other))) continue;
+      if (box.top < area.top || box.bottom > area.bottom - 1 || distance(dot, box) === 0 || taken.some((other) => overlaps(box, other)))
+        continue;
       const effort = lines.filter((line) => crosses(line, box)).length * PIXELS_PER_LINE + distance(dot, box);
       if (!best || effort < best.effort - 1) best = { box, effort };
     }
@@ -44,7 +52,12 @@ function crosses({ from, to }: Segment, box: Box): boolean {
   const down = to.top - from.top;
   let first = 0;
   let last = 1;
-  for (const [step, room] of [[-across, from.left - box.left], [across, box.right - from.left], [-down, from.top - box.top], [down, box.bottom - from.top]] as const) {
+  for (const [step, room] of [
+    [-across, from.left - box.left],
+    [across, box.right - from.left],
+    [-down, from.top - box.top],
+    [down, box.bottom - from.top],
+  ] as const) {
     if (step === 0 && room < 0) return false;
     if (step < 0) first = Math.max(first, room / step);
     if (step > 0) last = Math.min(last, room / step);

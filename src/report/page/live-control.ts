@@ -13,14 +13,32 @@ export type LiveControl = { readonly input: Input; readonly root: HTMLElement; r
 export function liveControl(input: Input, place: number, onChange: (text: string | undefined) => void): LiveControl {
   const id = `input-${place}`;
   const label = element("label", { for: id, title: visible(input.meaning) }, [visible(input.label)]);
-  const back = element("button", { type: "button", class: "back", hidden: true, "aria-label": `${visible(input.label)}: back to ${spokenText(input, input.own)}`, title: `Back to ${spokenText(input, input.own)}` }, ["↺"]);
-  const own = element("span", { class: "own", id: `${id}-own`, title: visible(input.reason ?? input.meaning) }, [`${visible(input.from).slice(0, 120)}: ${spokenText(input, input.own)}`]);
+  const back = element(
+    "button",
+    {
+      type: "button",
+      class: "back",
+      hidden: true,
+      "aria-label": `${visible(input.label)}: back to ${spokenText(input, input.own)}`,
+      title: `Back to ${spokenText(input, input.own)}`,
+    },
+    ["↺"],
+  );
+  const own = element("span", { class: "own", id: `${id}-own`, title: visible(input.reason ?? input.meaning) }, [
+    `${visible(input.from).slice(0, 120)}: ${spokenText(input, input.own)}`,
+  ]);
   const complaint = element("p", { class: "complaint", id: `${id}-complaint`, "aria-live": "polite" });
   const worked = input.control.kind === "choice" ? choiceField(input, id, onChange) : numberField(input, id, complaint, onChange);
   back.addEventListener("click", () => onChange(undefined));
-  const root = element("div", { class: `input input-${input.control.kind}` }, [element("div", { class: "input-head" }, [label, back]), ...worked.parts, own, complaint]);
+  const root = element("div", { class: `input input-${input.control.kind}` }, [
+    element("div", { class: "input-head" }, [label, back]),
+    ...worked.parts,
+    own,
+    complaint,
+  ]);
   return {
-    input, root,
+    input,
+    root,
     show: (text, isChanged) => {
       worked.show(text);
       if (back.hidden === isChanged) {
@@ -35,7 +53,11 @@ type Field = { readonly parts: readonly HTMLElement[]; readonly show: (text: str
 
 function choiceField(input: Input, id: string, onChange: (text: string) => void): Field {
   const options = input.control.kind === "choice" ? input.control.options : [];
-  const select = element("select", { id, "aria-describedby": `${id}-own` }, options.map(({ value, label }) => element("option", { value }, [visible(label)])));
+  const select = element(
+    "select",
+    { id, "aria-describedby": `${id}-own` },
+    options.map(({ value, label }) => element("option", { value }, [visible(label)])),
+  );
   select.addEventListener("change", () => onChange(select.value));
   const show = (text: string): void => {
     if (select.value === text) return;
@@ -47,9 +69,21 @@ function choiceField(input: Input, id: string, onChange: (text: string) => void)
 
 function numberField(input: Input, id: string, complaint: HTMLElement, onChange: (text: string) => void): Field {
   const { control } = input;
-  const field = element("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-own ${id}-complaint` });
+  const field = element("input", {
+    id,
+    type: "text",
+    inputmode: "decimal",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-describedby": `${id}-own ${id}-complaint`,
+  });
   const unit = element("span", { class: "unit" }, [visible(input.unit)]);
-  const slider = control.kind === "slider" || control.kind === "log-slider" ? sliderField(input, control, (text) => { accept(text); }) : undefined;
+  const slider =
+    control.kind === "slider" || control.kind === "log-slider"
+      ? sliderField(input, control, (text) => {
+          accept(text);
+        })
+      : undefined;
   let shown = input.own;
   const complain = (words: string | undefined): void => {
     complaint.textContent = words === undefined ? "" : `${capitalized(words)}.`;
@@ -78,9 +112,19 @@ function numberField(input: Input, id: string, complaint: HTMLElement, onChange:
   return { parts: [...(slider ? [slider.root] : []), element("div", { class: "typed" }, [field, unit])], show };
 }
 
-function sliderField(input: Input, control: Parameters<typeof sliderOf>[0], onText: (text: string) => void): { readonly root: HTMLElement; readonly show: (text: string) => void } {
+function sliderField(
+  input: Input,
+  control: Parameters<typeof sliderOf>[0],
+  onText: (text: string) => void,
+): { readonly root: HTMLElement; readonly show: (text: string) => void } {
   const { min, max, step, position, text: textAt } = sliderOf(control);
-  const root = element("input", { type: "range", min: String(min), max: String(max), step: String(step), "aria-label": visible(input.label) });
+  const root = element("input", {
+    type: "range",
+    min: String(min),
+    max: String(max),
+    step: String(step),
+    "aria-label": visible(input.label),
+  });
   root.addEventListener("input", () => onText(textAt(Number(root.value))));
   const show = (text: string): void => {
     const spoken = spokenText(input, text);

@@ -13,7 +13,10 @@ import { copy, download, say } from "./table-tools.js";
 export type ExportedState = { readonly scenario: Scenario; readonly catalogue: Catalogue; readonly fragment: string };
 
 /** The state as a link: the address says what changed. */
-export const LINK: PanelButton = { label: "Copy link", act: (self) => void copy(location.href).then((done) => say(self, done ? "Copied" : "Not copied")) };
+export const LINK: PanelButton = {
+  label: "Copy link",
+  act: (self) => void copy(location.href).then((done) => say(self, done ? "Copied" : "Not copied")),
+};
 
 /** The state as files: the scenario for the command line, every line item, the whole result. */
 export function exportsOf(state: () => ExportedState, notice: (texts: readonly string[]) => void): readonly PanelButton[] {
@@ -26,8 +29,27 @@ export function exportsOf(state: () => ExportedState, notice: (texts: readonly s
     }
   };
   return [
-    { label: "Scenario (YAML)", act: guarded(({ scenario, fragment }) => download(`${slug(scenario.name)}.yaml`, `# authcost compare ${slug(scenario.name)}.yaml${fragment === "" ? "" : `\n# changed in the report: ${fragment}`}\n${scenarioYaml(scenario)}`, "application/yaml")) },
-    { label: "Line items (CSV)", act: guarded(({ scenario, catalogue }) => download("line-items.csv", smallCsv(lineItemRows(compare(scenario, catalogue))), "text/csv")) },
-    { label: "Result (JSON)", act: guarded(({ scenario, catalogue }) => download("result.json", jsonText(compareJson(compare(scenario, catalogue))), "application/json")) },
+    {
+      label: "Scenario (YAML)",
+      act: guarded(({ scenario, fragment }) =>
+        download(
+          `${slug(scenario.name)}.yaml`,
+          `# authcost compare ${slug(scenario.name)}.yaml${fragment === "" ? "" : `\n# changed in the report: ${fragment}`}\n${scenarioYaml(scenario)}`,
+          "application/yaml",
+        ),
+      ),
+    },
+    {
+      label: "Line items (CSV)",
+      act: guarded(({ scenario, catalogue }) =>
+        download("line-items.csv", smallCsv(lineItemRows(compare(scenario, catalogue))), "text/csv"),
+      ),
+    },
+    {
+      label: "Result (JSON)",
+      act: guarded(({ scenario, catalogue }) =>
+        download("result.json", jsonText(compareJson(compare(scenario, catalogue))), "application/json"),
+      ),
+    },
   ];
 }

@@ -17,12 +17,24 @@ export function lateSections(): LateSections {
     watcher.unobserve(element);
     work?.();
   };
-  const watcher = new IntersectionObserver((entries) => {
-    const near = entries.find((entry) => entry.isIntersecting && open.has(entry.target));
-    // The word "updating" is painted before the work begins; one section at a time, then look again.
-    if (near) setTimeout(() => { make(near.target); for (const element of open.keys()) { watcher.unobserve(element); watcher.observe(element); } });
-  }, { rootMargin: AHEAD });
-  addEventListener("beforeprint", () => { for (const element of [...open.keys()]) make(element); });
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      const near = entries.find((entry) => entry.isIntersecting && open.has(entry.target));
+      // The word "updating" is painted before the work begins; one section at a time, then look again.
+      if (near)
+        setTimeout(() => {
+          make(near.target);
+          for (const element of open.keys()) {
+            watcher.unobserve(element);
+            watcher.observe(element);
+          }
+        });
+    },
+    { rootMargin: AHEAD },
+  );
+  addEventListener("beforeprint", () => {
+    for (const element of [...open.keys()]) make(element);
+  });
   const clear = (): void => {
     watcher.disconnect();
     open = new Map();

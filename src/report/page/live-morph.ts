@@ -1,6 +1,10 @@
 import morphdomModule from "morphdom";
 
-type Morph = (from: Element, to: string, options: { readonly getNodeKey: (node: Node) => string; readonly onBeforeElUpdated: (from: HTMLElement, to: HTMLElement) => boolean }) => Node;
+type Morph = (
+  from: Element,
+  to: string,
+  options: { readonly getNodeKey: (node: Node) => string; readonly onBeforeElUpdated: (from: HTMLElement, to: HTMLElement) => boolean },
+) => Node;
 // The package is written for CommonJS: its types put the function under `default`, a bundle gives the function itself.
 const morphdom = morphdomModule as unknown as Morph;
 
@@ -33,5 +37,7 @@ function keyOf(node: Node): string {
   if (node.id !== "") return node.id;
   if (node.tagName !== "TBODY") return "";
   const [row] = (node as HTMLTableSectionElement).rows;
-  return row?.classList.contains("row-opens") ? `${node.closest("[data-table]")?.id ?? ""} ${row.cells[0]?.textContent ?? ""} ${row.cells[1]?.textContent ?? ""}` : "";
+  return row?.classList.contains("row-opens")
+    ? `${node.closest("[data-table]")?.id ?? ""} ${row.cells[0]?.textContent ?? ""} ${row.cells[1]?.textContent ?? ""}`
+    : "";
 }

@@ -42,12 +42,18 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const stateScenario = () => ({ ...whatIf(scenario, inputs, state), hash: state.size === 0 ? scenario.hash : `${scenario.hash}#${toFragment(inputs, state)}` });
+  const stateScenario = () => ({
+    ...whatIf(scenario, inputs, state),
+    hash: state.size === 0 ? scenario.hash : `${scenario.hash}#${toFragment(inputs, state)}`,
+  });
   const panel = livePanel(inputs, new Map(own.models.map(({ id, title }) => [id, title])), {
     onChange: (input, text) => change(withChange(state, input, text)),
     onReset: () => change(NOTHING_CHANGED),
     link: LINK,
-    exports: exportsOf(() => ({ scenario: stateScenario(), catalogue, fragment: toFragment(inputs, state) }), (texts) => panel.notice(texts)),
+    exports: exportsOf(
+      () => ({ scenario: stateScenario(), catalogue, fragment: toFragment(inputs, state) }),
+      (texts) => panel.notice(texts),
+    ),
   });
   main.querySelector(".masthead")?.after(panel.bar);
   main.querySelector(".first > .turns")?.after(panel.sheet);
@@ -55,7 +61,10 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   const current = (input: Input): string => state.get(input.key) ?? currentOwn(input, shown);
   const change = (next: WhatIf, leftOut: readonly string[] = []): void => {
     state = next;
-    ignored = leftOut.length === 0 ? [] : ["The link says something that this report does not understand; it was left out.", ...leftOut.slice(0, 4)];
+    ignored =
+      leftOut.length === 0
+        ? []
+        : ["The link says something that this report does not understand; it was left out.", ...leftOut.slice(0, 4)];
     delete root.dataset.settled;
     root.dataset.working = "";
     turn++;
@@ -66,7 +75,11 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   const atOnce = (): void => {
     frame = 0;
     const mine = turn;
-    if (attempt(() => { shown = showAtOnce(stateScenario(), catalogue, report); })) {
+    if (
+      attempt(() => {
+        shown = showAtOnce(stateScenario(), catalogue, report);
+      })
+    ) {
       panel.notice(ignored);
       sketchAfterPaint();
       rest = setTimeout(() => void settle(mine), REST);
@@ -76,7 +89,10 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   /** The lines follow behind the figures: they are drawn once these have been painted. */
   const sketchAfterPaint = (): void => {
     const { side } = shown ?? {};
-    if (side) afterPaint(() => { if (shown?.side === side) report.sketch(side); });
+    if (side)
+      afterPaint(() => {
+        if (shown?.side === side) report.sketch(side);
+      });
   };
   const settle = async (mine: number): Promise<void> => {
     writeAddress();
@@ -89,7 +105,9 @@ export function startLive(board: ChartBoard, data: LiveData): void {
     try {
       done = await showAll(shown, catalogue, report, late, pause);
     } catch (error) {
-      attempt(() => { throw error; });
+      attempt(() => {
+        throw error;
+      });
     }
     if (!done || mine !== turn) return;
     delete root.dataset.working;
@@ -127,7 +145,10 @@ export function startLive(board: ChartBoard, data: LiveData): void {
     setTimeout(() => {
       if (turn > 0) return;
       try {
-        const comparison = compare({ ...scenario, horizon: undefined, workload: new Map(scenario.workload).set("mau", whole(size)) }, catalogue);
+        const comparison = compare(
+          { ...scenario, horizon: undefined, workload: new Map(scenario.workload).set("mau", whole(size)) },
+          catalogue,
+        );
         quickLines(comparison.study, first as DrawnLines);
         report.rehearse(comparison);
       } catch (error) {
@@ -147,7 +168,11 @@ export function startLive(board: ChartBoard, data: LiveData): void {
 }
 
 function words(problem: ProblemError["problems"][number]): string {
-  const details = [problem.found === undefined ? "" : `found ${problem.found}`, problem.expected === undefined ? "" : `expected ${problem.expected}`, problem.hint ?? ""].filter((text) => text !== "");
+  const details = [
+    problem.found === undefined ? "" : `found ${problem.found}`,
+    problem.expected === undefined ? "" : `expected ${problem.expected}`,
+    problem.hint ?? "",
+  ].filter((text) => text !== "");
   const sentence = `${problem.message}${details.length > 0 ? ` (${details.join("; ")})` : ""}.`;
   return capitalized(sentence);
 }

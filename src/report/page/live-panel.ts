@@ -31,14 +31,35 @@ export type LivePanel = {
 export function livePanel(inputs: readonly Input[], titles: ReadonlyMap<string, string>, actions: PanelActions): LivePanel {
   const controls = inputs.map((input, place) => liveControl(input, place, (text) => actions.onChange(input, text)));
   const main = controls.filter(({ input }) => input.group.kind === "main");
-  const groups = groupsOf(controls.filter(({ input }) => input.group.kind !== "main"), titles);
+  const groups = groupsOf(
+    controls.filter(({ input }) => input.group.kind !== "main"),
+    titles,
+  );
   const more = element("details", { class: "more-inputs" }, [
     element("summary", {}, ["More inputs ", element("span", { class: "quiet" }, [groups.map(({ title }) => title).join(" · ")])]),
-    element("div", { class: "groups" }, groups.map(({ title, members }, index) => element("details", { class: "group", open: index === 0 }, [element("summary", {}, [title]), element("div", { class: "inputs" }, members.map(({ root }) => root))]))),
+    element(
+      "div",
+      { class: "groups" },
+      groups.map(({ title, members }, index) =>
+        element("details", { class: "group", open: index === 0 }, [
+          element("summary", {}, [title]),
+          element(
+            "div",
+            { class: "inputs" },
+            members.map(({ root }) => root),
+          ),
+        ]),
+      ),
+    ),
   ]);
   const sheet = element("details", { class: "sheet", open: true }, [
     element("summary", {}, [element("strong", {}, ["What if"]), " something were different?"]),
-    element("div", { class: "inputs main-inputs" }, main.map(({ root }) => root)), ...(groups.length > 0 ? [more] : []),
+    element(
+      "div",
+      { class: "inputs main-inputs" },
+      main.map(({ root }) => root),
+    ),
+    ...(groups.length > 0 ? [more] : []),
     element("div", { class: "save", role: "group", "aria-label": "Save this state" }, ["Save:", ...actions.exports.map(actionButton)]),
   ]);
   const reset = (): void => {
@@ -49,7 +70,10 @@ export function livePanel(inputs: readonly Input[], titles: ReadonlyMap<string, 
   const changed = element("p", { class: "changed" });
   const notice = element("div", { class: "live-notice", role: "alert" });
   const status = element("p", { class: "unseen", role: "status" });
-  const bar = element("div", { class: "live-bar", hidden: true }, [changed, element("div", { class: "live-buttons" }, [actionButton({ label: "Reset", act: reset }), actionButton(actions.link)])]);
+  const bar = element("div", { class: "live-bar", hidden: true }, [
+    changed,
+    element("div", { class: "live-buttons" }, [actionButton({ label: "Reset", act: reset }), actionButton(actions.link)]),
+  ]);
   foldOnPhones(sheet);
   return {
     sheet: element("section", { class: "what-if", "aria-label": "What if" }, [sheet, notice, status]),
@@ -61,7 +85,9 @@ export function livePanel(inputs: readonly Input[], titles: ReadonlyMap<string, 
       changed.replaceChildren(...changedWords(inputs, state, titles));
     },
     notice: (texts) => notice.replaceChildren(...texts.map((text) => element("p", {}, [visible(text)]))),
-    announce: (text) => { if (status.textContent !== text) status.textContent = text; },
+    announce: (text) => {
+      if (status.textContent !== text) status.textContent = text;
+    },
   };
 }
 
@@ -102,7 +128,13 @@ function changedWords(inputs: readonly Input[], state: WhatIf, titles: ReadonlyM
     const text = state.get(input.key);
     if (text === undefined) return [];
     const of = input.group.kind === "alternative" ? `${visible(titles.get(input.group.id) ?? input.group.id).slice(0, 60)}, ` : "";
-    return [element("span", { class: "change" }, [`${of}${visible(input.label).slice(0, 80)} `, element("b", {}, [changedText(input, text)]), ` (was ${changedText(input, input.own)})`])];
+    return [
+      element("span", { class: "change" }, [
+        `${of}${visible(input.label).slice(0, 80)} `,
+        element("b", {}, [changedText(input, text)]),
+        ` (was ${changedText(input, input.own)})`,
+      ]),
+    ];
   });
   return ["Changed: ", ...changes.flatMap((change, index) => (index === 0 ? [change] : ["; ", change]))];
 }
@@ -110,7 +142,9 @@ function changedWords(inputs: readonly Input[], state: WhatIf, titles: ReadonlyM
 /** On a phone the inputs fold away until they are asked for. */
 function foldOnPhones(sheet: HTMLDetailsElement): void {
   const wide = matchMedia("(min-width: 48rem)");
-  const fold = (): void => { sheet.open = wide.matches; };
+  const fold = (): void => {
+    sheet.open = wide.matches;
+  };
   fold();
   wide.addEventListener("change", fold);
 }

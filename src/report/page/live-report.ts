@@ -51,14 +51,18 @@ export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLin
     morphed(one, html);
     done(one);
     const canvases = [...one.querySelectorAll("canvas")];
-    charts.filter(isScripted).map(({ table: _, ...drawn }) => drawn as DrawnChart).forEach((drawn, index) => {
-      const canvas = canvases[index];
-      if (canvas) board.show(canvas, drawn, alternatives);
-    });
+    charts
+      .filter(isScripted)
+      .map(({ table: _, ...drawn }) => drawn as DrawnChart)
+      .forEach((drawn, index) => {
+        const canvas = canvases[index];
+        if (canvas) board.show(canvas, drawn, alternatives);
+      });
     addTableTools(one);
     board.clear();
   };
-  const sections = (): readonly HTMLElement[] => [...main.children].filter((one): one is HTMLElement => one instanceof HTMLElement && one.classList.contains("part-of-report"));
+  const sections = (): readonly HTMLElement[] =>
+    [...main.children].filter((one): one is HTMLElement => one instanceof HTMLElement && one.classList.contains("part-of-report"));
   const place = (id: string): HTMLElement => {
     const found = sections().find((one) => one.id === id);
     if (found) return found;
@@ -68,9 +72,15 @@ export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLin
   };
   const put = (section: Section, head: Pick<Head, "alternatives">): void => {
     const frame = frameOf(head);
-    show(place(section.id), sectionHtml(section, frame.id(section.id), frame, counter()), section.blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : [])), head.alternatives);
+    show(
+      place(section.id),
+      sectionHtml(section, frame.id(section.id), frame, counter()),
+      section.blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : [])),
+      head.alternatives,
+    );
   };
-  const alternativesOf = (side: SideBySide): Head["alternatives"] => side.study.models.map(({ id, title, summary }) => ({ id, title, summary }));
+  const alternativesOf = (side: SideBySide): Head["alternatives"] =>
+    side.study.models.map(({ id, title, summary }) => ({ id, title, summary }));
   const words = (head: Head): void => {
     if (top) morphed(top, masthead(head));
     for (const { place, html } of said) {
@@ -78,7 +88,8 @@ export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLin
       done(place);
     }
   };
-  const answerHead = (comparison: Comparison): Head => reportHead(comparison, { ...first, table: { id: "", caption: "", columns: [], rows: [] } });
+  const answerHead = (comparison: Comparison): Head =>
+    reportHead(comparison, { ...first, table: { id: "", caption: "", columns: [], rows: [] } });
   return {
     showAnswer: (comparison) => words(answerHead(comparison)),
     showComparison: (side) => put(comparisonSection(side), { alternatives: alternativesOf(side) }),
@@ -103,7 +114,9 @@ export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLin
     showSection: (builder, head) => put(builder.build(), head),
     explain: ({ id, title }, items) => put({ id, title, blocks: [{ kind: "list", items }] }, { alternatives: [] }),
     wait: (fresh) => {
-      for (const one of [...sections(), ...firstParts]) if (!fresh.includes(one.id) && !fresh.includes(one.className) && !one.hasAttribute("data-waiting")) one.setAttribute("data-waiting", "");
+      for (const one of [...sections(), ...firstParts])
+        if (!fresh.includes(one.id) && !fresh.includes(one.className) && !one.hasAttribute("data-waiting"))
+          one.setAttribute("data-waiting", "");
     },
     arrange: (builders) => {
       for (const one of sections()) one.hidden = !builders.some(({ id }) => id === one.id);

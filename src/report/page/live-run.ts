@@ -36,7 +36,13 @@ export function showAtOnce(scenario: Scenario, catalogue: Catalogue, report: Liv
  * Everything else, piece by piece, but for the sections that take long: those are handed to `late`.
  * Stops where it stands when something newer has begun. @returns the comparison when all is shown
  */
-export async function showAll(shown: Shown, catalogue: Catalogue, report: LiveReport, late: LateSections, pause: Pause): Promise<Comparison | undefined> {
+export async function showAll(
+  shown: Shown,
+  catalogue: Catalogue,
+  report: LiveReport,
+  late: LateSections,
+  pause: Pause,
+): Promise<Comparison | undefined> {
   const comparison = shown.comparison ?? compare(shown.scenario, catalogue);
   report.showAnswer(comparison);
   if (!(await pause())) return undefined;
@@ -58,14 +64,20 @@ export async function showAll(shown: Shown, catalogue: Catalogue, report: LiveRe
     report.showHead(reportHead(comparison, costOverUsers(comparison, questions.band())));
   }
   if (!(await pause())) return undefined;
-  late.set(builders.filter(({ id }) => SLOW.includes(id)), (builder) => {
-    try {
-      report.showSection(builder, head);
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      report.explain(builder, error.problems.map(({ message }) => message));
-    }
-  });
+  late.set(
+    builders.filter(({ id }) => SLOW.includes(id)),
+    (builder) => {
+      try {
+        report.showSection(builder, head);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        report.explain(
+          builder,
+          error.problems.map(({ message }) => message),
+        );
+      }
+    },
+  );
   return comparison;
 }
 

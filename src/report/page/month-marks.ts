@@ -12,28 +12,55 @@ const LIFT = 15;
 /** About the width of the dollars left of the plot. */
 const DOLLARS = 42;
 
-type Placed = DrawnTime["marks"][number] & { readonly at: number; readonly left: number; readonly text: string; readonly width: number; readonly row: number };
+type Placed = DrawnTime["marks"][number] & {
+  readonly at: number;
+  readonly left: number;
+  readonly text: string;
+  readonly width: number;
+  readonly row: number;
+};
 
 /** Labels over their months, left of `right` unless they are too long for it, each in the lowest row where it touches no other. */
-function placed(marks: DrawnTime["marks"], ctx: CanvasRenderingContext2D, font: string, right: number, widest: number, atMonth: (month: number) => number): readonly Placed[] {
+function placed(
+  marks: DrawnTime["marks"],
+  ctx: CanvasRenderingContext2D,
+  font: string,
+  right: number,
+  widest: number,
+  atMonth: (month: number) => number,
+): readonly Placed[] {
   ctx.font = `600 12px ${font}`;
   const ends: number[] = [];
-  return [...marks].sort((a, b) => a.month - b.month).map((mark) => {
-    const at = atMonth(mark.month);
-    const text = cutToWidth(mark.label, widest, (one) => ctx.measureText(one).width);
-    const { width } = ctx.measureText(text);
-    const left = Math.max(0, Math.min(at - width / 2, Math.max(right, width) - width));
-    const free = ends.findIndex((end) => end + GAP <= left);
-    const row = free < 0 ? ends.length : free;
-    ends[row] = left + width;
-    return { ...mark, at, left, text, width, row };
-  });
+  return [...marks]
+    .sort((a, b) => a.month - b.month)
+    .map((mark) => {
+      const at = atMonth(mark.month);
+      const text = cutToWidth(mark.label, widest, (one) => ctx.measureText(one).width);
+      const { width } = ctx.measureText(text);
+      const left = Math.max(0, Math.min(at - width / 2, Math.max(right, width) - width));
+      const free = ends.findIndex((end) => end + GAP <= left);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = left + width;
+      return { ...mark, at, left, text, width, row };
+    });
 }
 
 /** Room above the plot for the marks' labels; the plot is taken to begin where dollars of five digits end. */
-export function marksRoom({ marks, months }: DrawnTime, { ctx, width }: Pick<Chart, "ctx" | "width">, theme: Theme, labels: number): number {
+export function marksRoom(
+  { marks, months }: DrawnTime,
+  { ctx, width }: Pick<Chart, "ctx" | "width">,
+  theme: Theme,
+  labels: number,
+): number {
   ctx.save();
-  const rows = placed(marks, ctx, theme.font, width - labels, width, (month) => DOLLARS + (month / months) * (width - labels - DOLLARS)).map(({ row }) => row + 1);
+  const rows = placed(
+    marks,
+    ctx,
+    theme.font,
+    width - labels,
+    width,
+    (month) => DOLLARS + (month / months) * (width - labels - DOLLARS),
+  ).map(({ row }) => row + 1);
   ctx.restore();
   return Math.max(0, ...rows) * ROW + LIFT - ROW / 2;
 }
@@ -51,7 +78,9 @@ export function monthMarks(marks: DrawnTime["marks"], lines: readonly Line[], th
       ctx.save();
       ctx.textBaseline = "middle";
       ctx.textAlign = "left";
-      const shown = placed(marks, ctx, theme.font, chartArea.right, chart.width, (one) => x.getPixelForValue(one)).filter(({ at }) => at >= chartArea.left - 1 && at <= chartArea.right + 1);
+      const shown = placed(marks, ctx, theme.font, chartArea.right, chart.width, (one) => x.getPixelForValue(one)).filter(
+        ({ at }) => at >= chartArea.left - 1 && at <= chartArea.right + 1,
+      );
       const middle = (row: number): number => chartArea.top - LIFT - row * ROW;
       for (const { at, row } of shown) upright(ctx, Math.round(at) + 0.5, middle(row) + ROW / 2, chartArea.bottom, theme.quiet);
       for (const { month, alternative, at, left, text, width, row } of shown) {

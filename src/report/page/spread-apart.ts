@@ -18,7 +18,12 @@ export function spreadApart(slots: readonly Slot[], top: number, bottom: number)
     edge = centre + half;
   });
   // Pushed down as far as needed; now a group that was pushed moves up by half of the push, and all stay above the bottom.
-  relax(order.map((index) => slots[index]?.at ?? 0), heights.map((height) => height * squeeze), centres, top);
+  relax(
+    order.map((index) => slots[index]?.at ?? 0),
+    heights.map((height) => height * squeeze),
+    centres,
+    top,
+  );
   let floor = bottom;
   for (let position = centres.length - 1; position >= 0; position -= 1) {
     const half = ((heights[position] ?? 0) * squeeze) / 2;

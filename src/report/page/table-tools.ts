@@ -12,8 +12,14 @@ export function addTableTools(page: ParentNode = document): void {
       openByRow(table);
     }
     tools.append(
-      button("Copy", `Copy the table: ${caption}`, (self) => void copy(tabText(rowsOf(table))).then((done) => say(self, done ? "Copied" : "Not copied"))),
-      button("CSV", `Download as CSV: ${caption}`, () => download(`${block.dataset.table ?? "table"}.csv`, `\ufeff${csvText(rowsOf(table))}`, "text/csv")),
+      button(
+        "Copy",
+        `Copy the table: ${caption}`,
+        (self) => void copy(tabText(rowsOf(table))).then((done) => say(self, done ? "Copied" : "Not copied")),
+      ),
+      button("CSV", `Download as CSV: ${caption}`, () =>
+        download(`${block.dataset.table ?? "table"}.csv`, `\ufeff${csvText(rowsOf(table))}`, "text/csv"),
+      ),
     );
   }
 }
@@ -49,10 +55,12 @@ function openByRow(table: HTMLTableElement): void {
 
 /** Head and body as text: the exact figure where a cell carries one, and no marks. */
 function rowsOf(table: HTMLTableElement): readonly (readonly string[])[] {
-  return [...table.querySelectorAll("tr:not(.detail)")].map((row) => [...row.children].map((cell) => {
-    if (cell instanceof HTMLElement && cell.title !== "") return figureOf(cell.title);
-    return ((cell.querySelector(".figure") ?? cell).textContent ?? "").trim();
-  }));
+  return [...table.querySelectorAll("tr:not(.detail)")].map((row) =>
+    [...row.children].map((cell) => {
+      if (cell instanceof HTMLElement && cell.title !== "") return figureOf(cell.title);
+      return ((cell.querySelector(".figure") ?? cell).textContent ?? "").trim();
+    }),
+  );
 }
 
 export async function copy(text: string): Promise<boolean> {

@@ -17,7 +17,12 @@ export function readTheme(): Theme {
   const read = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   const colours = Array.from({ length: COLOURS }, (_, index) => read(`alt-${index}`));
   return {
-    page: read("page"), raised: read("raised"), ink: read("ink"), quiet: read("quiet"), line: read("line"), lineStrong: read("line-strong"),
+    page: read("page"),
+    raised: read("raised"),
+    ink: read("ink"),
+    quiet: read("quiet"),
+    line: read("line"),
+    lineStrong: read("line-strong"),
     font: style.fontFamily,
     alternative: (place) => colours[place % COLOURS] ?? read("ink"),
   };

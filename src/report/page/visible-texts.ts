@@ -7,7 +7,8 @@ export function withVisibleTexts(chart: DrawnChart): DrawnChart {
     case "lines":
       return {
         ...chart,
-        x: { ...chart.x, title: visible(chart.x.title) }, y: { ...chart.y, title: visible(chart.y.title) },
+        x: { ...chart.x, title: visible(chart.x.title) },
+        y: { ...chart.y, title: visible(chart.y.title) },
         marker: { ...chart.marker, label: visible(chart.marker.label) },
         crossings: chart.crossings.map((one) => ({ ...one, label: visible(one.label) })),
       };
@@ -22,7 +23,9 @@ export function withVisibleTexts(chart: DrawnChart): DrawnChart {
         ...chart,
         dollars: visible(chart.dollars),
         marks: chart.marks.map((mark) => ({ ...mark, label: visible(mark.label) })),
-        lines: chart.lines.map(({ variant, ...line }) => (variant ? { ...line, variant: { ...variant, label: visible(variant.label) } } : line)),
+        lines: chart.lines.map(({ variant, ...line }) =>
+          variant ? { ...line, variant: { ...variant, label: visible(variant.label) } } : line,
+        ),
       };
     default:
       return chart satisfies never;

@@ -7,13 +7,25 @@ import type { Aside } from "./html/frame.js";
 import { ARITHMETIC_ID, LIVE_DATA_ID, PAGE_DATA_ID, type PageData, PROGRAM_ID, pageData } from "./html/page-data.js";
 
 /** The page's script and style, inlined as they are; each hash is the base64 SHA-256 of exactly that text. */
-export type PageAssets = { readonly script: string; readonly scriptHash: string; readonly style: string; readonly styleHash: string; readonly live?: LiveAssets };
+export type PageAssets = {
+  readonly script: string;
+  readonly scriptHash: string;
+  readonly style: string;
+  readonly styleHash: string;
+  readonly live?: LiveAssets;
+};
 
 /**
  * The program of a live report, packed (gzip, base64), its hash when unpacked, and the script that unpacks it.
  * `pack` does the same with the data, to a quarter of their size; without it they stand in the page as they are.
  */
-export type LiveAssets = { readonly program: string; readonly programHash: string; readonly unpack: string; readonly unpackHash: string; readonly pack?: (text: string) => string };
+export type LiveAssets = {
+  readonly program: string;
+  readonly programHash: string;
+  readonly unpack: string;
+  readonly unpackHash: string;
+  readonly pack?: (text: string) => string;
+};
 
 /**
  * The report as one HTML file that loads nothing and sends nothing. All words and figures are static; the script draws the
@@ -34,16 +46,29 @@ function wholePage(doc: ReportDoc, assets: PageAssets, live: LiveData | undefine
   const { style, styleHash, script, scriptHash } = assets;
   const main = reportBody(doc, aside);
   return pageShell({
-    title: doc.title, description: doc.headline.sentence, style, styleHash, scriptHashes: program ? [program.unpackHash, program.programHash] : [scriptHash],
-    skip: `<a class="skip" href="#report">Skip to the report</a>`, main,
+    title: doc.title,
+    description: doc.headline.sentence,
+    style,
+    styleHash,
+    scriptHashes: program ? [program.unpackHash, program.programHash] : [scriptHash],
+    skip: `<a class="skip" href="#report">Skip to the report</a>`,
+    main,
     scripts: [
       dataBlock(PAGE_DATA_ID, pageData(doc), program ? program.pack : undefined),
       ...(aside ? [dataBlock(ARITHMETIC_ID, aside, program?.pack)] : []),
-      ...(program ? [dataBlock(LIVE_DATA_ID, live, program.pack), `<script type="text/plain" id="${PROGRAM_ID}">${program.program}</script>`, `<script>${program.unpack}</script>`] : [`<script>${script}</script>`]),
+      ...(program
+        ? [
+            dataBlock(LIVE_DATA_ID, live, program.pack),
+            `<script type="text/plain" id="${PROGRAM_ID}">${program.program}</script>`,
+            `<script>${program.unpack}</script>`,
+          ]
+        : [`<script>${script}</script>`]),
     ],
   });
 }
 
 function dataBlock(id: string, data: PageData | LiveData | Aside, pack: LiveAssets["pack"]): string {
-  return pack ? `<script type="text/plain" id="${id}" data-packed>${pack(JSON.stringify(data))}</script>` : `<script type="application/json" id="${id}">${escapeJson(data)}</script>`;
+  return pack
+    ? `<script type="text/plain" id="${id}" data-packed>${pack(JSON.stringify(data))}</script>`
+    : `<script type="application/json" id="${id}">${escapeJson(data)}</script>`;
 }

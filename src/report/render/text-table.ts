@@ -12,10 +12,18 @@ type Column = { readonly title: string; readonly right: boolean; readonly texts:
  * Text columns are cut to fit; when the figures alone are too wide, the table continues below with its first column again.
  */
 export function textTable(table: Table, width = 80): string {
-  const columns = table.columns.map((column, index) => columnOf(column.title, column.align === "right", table.rows.map((row) => row.cells[index])));
+  const columns = table.columns.map((column, index) =>
+    columnOf(
+      column.title,
+      column.align === "right",
+      table.rows.map((row) => row.cells[index]),
+    ),
+  );
   const [first, ...rest] = columns;
   if (first === undefined) return "";
-  return blocks(first, rest, width).map((block) => blockText([first, ...block], table, width)).join("\n\n");
+  return blocks(first, rest, width)
+    .map((block) => blockText([first, ...block], table, width))
+    .join("\n\n");
 }
 
 function columnOf(title: string, right: boolean, cells: readonly (Cell | undefined)[]): Column {
@@ -48,12 +56,16 @@ function blocks(first: Column, rest: readonly Column[], width: number): readonly
 
 function blockText(columns: readonly Column[], table: Table, width: number): string {
   const widths = shrunk(columns, width);
-  const line = (texts: readonly string[]): string => columns.map((column, index) => {
-    const room = widths[index] ?? 0;
-    const shown = cut(texts[index] ?? "", room);
-    const space = " ".repeat(Math.max(0, room - [...shown].length));
-    return column.right ? space + shown : shown + space;
-  }).join(GAP).trimEnd();
+  const line = (texts: readonly string[]): string =>
+    columns
+      .map((column, index) => {
+        const room = widths[index] ?? 0;
+        const shown = cut(texts[index] ?? "", room);
+        const space = " ".repeat(Math.max(0, room - [...shown].length));
+        return column.right ? space + shown : shown + space;
+      })
+      .join(GAP)
+      .trimEnd();
   const rule = widths.map((room) => "─".repeat(room)).join(GAP);
   const body = table.rows.flatMap((row, index) => {
     const text = line(columns.map((column) => column.texts[index] ?? ""));

@@ -14,9 +14,18 @@ export function billSection(comparison: Comparison): Section {
   const { mau } = comparison.recommendation;
   const point = pointAt(comparison.study, mau);
   return {
-    id: "bills", title: "What the bill is made of",
+    id: "bills",
+    title: "What the bill is made of",
     lead: `Every line at ${formatNumber(mau)} users. Open a line for its arithmetic: driver, quantity, free part, tiers, source.`,
-    blocks: [{ kind: "chart", chart: stackedBars(point.alternatives) }, ...point.alternatives.map((one): Block => ({ kind: "table", table: { ...billTable(one), ...(one.model.id === comparison.recommendation.choice ? {} : { folded: true as const }) } }))],
+    blocks: [
+      { kind: "chart", chart: stackedBars(point.alternatives) },
+      ...point.alternatives.map(
+        (one): Block => ({
+          kind: "table",
+          table: { ...billTable(one), ...(one.model.id === comparison.recommendation.choice ? {} : { folded: true as const }) },
+        }),
+      ),
+    ],
   };
 }
 
@@ -42,40 +51,79 @@ function stackedBars(alternatives: readonly ComparedAlternative[]): StackedBars 
   const parts = [...partsOf(alternatives)].filter(([, values]) => !sum(values).isZero());
   const shown = parts.length > MOST_PARTS + 1 ? parts.slice(0, MOST_PARTS) : parts;
   const tail = parts.slice(shown.length);
-  const other = tail.length === 0 ? [] : [["Other", alternatives.map((_, index) => sum(tail.map(([, values]) => values[index] ?? ZERO)))] as const];
+  const other =
+    tail.length === 0 ? [] : [["Other", alternatives.map((_, index) => sum(tail.map(([, values]) => values[index] ?? ZERO)))] as const];
   // What an alternative does not have is not the same as what costs it nothing.
   const cellOf = (label: string, value: Decimal, index: number): Cell => {
     const lines = alternatives[index]?.bill.lines.filter(({ component }) => component === label) ?? [];
     const unpriced = lines.find((line) => line.unpriced);
     return lines.length === 0 ? { text: "–" } : unpriced ? lineCell(unpriced) : moneyCell(value);
   };
-  const rows = parts.map(([label, values]): Row => ({ cells: [{ text: label }, ...values.map((value, index) => cellOf(label, value, index))] }));
+  const rows = parts.map(
+    ([label, values]): Row => ({ cells: [{ text: label }, ...values.map((value, index) => cellOf(label, value, index))] }),
+  );
   const total: Row = { emphasis: "total", cells: [{ text: "Total" }, ...alternatives.map(({ bill }) => monthCell(bill))] };
-  const totalText = ({ bill, feasible }: ComparedAlternative): string => `${monthText(bill)}${feasible || !hasPrice(bill) ? "" : ", not possible"}`;
+  const totalText = ({ bill, feasible }: ComparedAlternative): string =>
+    `${monthText(bill)}${feasible || !hasPrice(bill) ? "" : ", not possible"}`;
   return {
-    kind: "stacked-bars", id: "components", title: "Components of each bill",
+    kind: "stacked-bars",
+    id: "components",
+    title: "Components of each bill",
     description: `Monthly cost by component: ${alternatives.map((one) => `${one.model.title} ${totalText(one)}`).join("; ")}.`,
     bars: alternatives.map((one) => ({ alternative: one.model.id, total: totalText(one) })),
     parts: [...shown, ...other].map(([label, values]) => ({ label, values: priced(values).map((value) => value.toNumber()) })),
     table: {
-      id: "components-table", caption: "Dollars a month by component",
-      columns: [{ title: "Component", align: "left" }, ...alternatives.map(({ model }) => ({ title: model.title, align: "right" as const, alternative: model.id }))],
+      id: "components-table",
+      caption: "Dollars a month by component",
+      columns: [
+        { title: "Component", align: "left" },
+        ...alternatives.map(({ model }) => ({ title: model.title, align: "right" as const, alternative: model.id })),
+      ],
       rows: [...rows, total],
     },
   };
 }
 
 function billTable({ model, bill, feasible }: ComparedAlternative): Table {
-  const rows = bill.lines.map((line): Row => ({
-    cells: [{ text: line.component }, { text: line.charge }, quantityCell(line), { text: line.unit }, lineCell(line, line.rate?.source.confidence === "low" ? { mark: "low-confidence" } : {})],
-    detail: { lines: lineArithmetic(line), ...(line.rate ? { source: { text: sourceText(line.rate), url: line.rate.source.url } } : {}) },
-  }));
-  const total: Row = { emphasis: "total", cells: [{ text: "Total a month" }, { text: "" }, { text: "" }, { text: "" }, { text: monthText(bill), ...(hasPrice(bill) ? { exact: `${plain(bill.monthly)} USD` } : {}) }] };
-  const once: readonly Row[] = bill.once.isZero() ? [] : [{ cells: [{ text: "Once, not part of the month" }, { text: "" }, { text: "" }, { text: "" }, moneyCell(bill.once)] }];
-  const notes = [...(feasible ? [] : [`Not possible at this size: ${bill.obstacles.map((one) => one.because || one.name).join("; ")}.`]), ...(model.leavesOut.length > 0 ? [`Not in this bill: ${model.leavesOut.join("; ")}.`] : [])];
+  const rows = bill.lines.map(
+    (line): Row => ({
+      cells: [
+        { text: line.component },
+        { text: line.charge },
+        quantityCell(line),
+        { text: line.unit },
+        lineCell(line, line.rate?.source.confidence === "low" ? { mark: "low-confidence" } : {}),
+      ],
+      detail: { lines: lineArithmetic(line), ...(line.rate ? { source: { text: sourceText(line.rate), url: line.rate.source.url } } : {}) },
+    }),
+  );
+  const total: Row = {
+    emphasis: "total",
+    cells: [
+      { text: "Total a month" },
+      { text: "" },
+      { text: "" },
+      { text: "" },
+      { text: monthText(bill), ...(hasPrice(bill) ? { exact: `${plain(bill.monthly)} USD` } : {}) },
+    ],
+  };
+  const once: readonly Row[] = bill.once.isZero()
+    ? []
+    : [{ cells: [{ text: "Once, not part of the month" }, { text: "" }, { text: "" }, { text: "" }, moneyCell(bill.once)] }];
+  const notes = [
+    ...(feasible ? [] : [`Not possible at this size: ${bill.obstacles.map((one) => one.because || one.name).join("; ")}.`]),
+    ...(model.leavesOut.length > 0 ? [`Not in this bill: ${model.leavesOut.join("; ")}.`] : []),
+  ];
   return {
-    id: `bill-${model.id}`, caption: `${model.title}: ${model.summary}`,
-    columns: [{ title: "Component", align: "left" }, { title: "Charge", align: "left" }, { title: "Quantity", align: "right" }, { title: "Unit", align: "left" }, { title: "A month", align: "right" }],
+    id: `bill-${model.id}`,
+    caption: `${model.title}: ${model.summary}`,
+    columns: [
+      { title: "Component", align: "left" },
+      { title: "Charge", align: "left" },
+      { title: "Quantity", align: "right" },
+      { title: "Unit", align: "left" },
+      { title: "A month", align: "right" },
+    ],
     rows: [...rows, total, ...once],
     ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
   };

@@ -19,15 +19,23 @@ export function comparisonTable(comparison: SideBySide): Table {
     return { cells: [{ text: model.title, alternative: model.id }, ...cells, ...(once && first ? [moneyCell(first.bill.once)] : [])] };
   });
   return {
-    id: "comparison", caption: "Dollars a month at each number of users",
-    columns: [{ title: "Alternative", align: "left" }, ...points.map((point) => ({ title: `${formatCount(point.mau)} users`, align: "right" as const })), ...(once ? [{ title: "Once", align: "right" as const }] : [])],
+    id: "comparison",
+    caption: "Dollars a month at each number of users",
+    columns: [
+      { title: "Alternative", align: "left" },
+      ...points.map((point) => ({ title: `${formatCount(point.mau)} users`, align: "right" as const })),
+      ...(once ? [{ title: "Once", align: "right" as const }] : []),
+    ],
     rows,
   };
 }
 
 export function comparisonSection(comparison: SideBySide): Section {
-  const broken = (model: AlternativeModel): readonly string[] => model.checks.filter((check) => check.status === "broken").map((check) => check.required);
-  const barred = comparison.study.models.flatMap((model) => (broken(model).length > 0 ? [`${model.title} is out at every size, by a constraint: ${broken(model).join("; ")}.`] : []));
+  const broken = (model: AlternativeModel): readonly string[] =>
+    model.checks.filter((check) => check.status === "broken").map((check) => check.required);
+  const barred = comparison.study.models.flatMap((model) =>
+    broken(model).length > 0 ? [`${model.title} is out at every size, by a constraint: ${broken(model).join("; ")}.`] : [],
+  );
   const sizes = new Map<string, string[]>();
   for (const { mau, alternatives } of comparison.points) {
     for (const { model, bill } of alternatives) {
@@ -40,13 +48,20 @@ export function comparisonSection(comparison: SideBySide): Section {
   const limited = [...sizes].map(([words, at]) => `At ${listed(at)} ${words}`);
   const out = [...barred, ...limited];
   return {
-    id: "comparison-section", title: "Side by side",
+    id: "comparison-section",
+    title: "Side by side",
     lead: "What each alternative costs in a month at list prices. Point at a figure for its exact value; the CSV holds them all.",
-    blocks: [{ kind: "table", table: comparisonTable(comparison) }, ...(out.length > 0 ? [{ kind: "list" as const, items: out }] : []), ...labourBlock(comparison), ...planBlock(comparison)],
+    blocks: [
+      { kind: "table", table: comparisonTable(comparison) },
+      ...(out.length > 0 ? [{ kind: "list" as const, items: out }] : []),
+      ...labourBlock(comparison),
+      ...planBlock(comparison),
+    ],
   };
 }
 
-const listed = (items: readonly string[]): string => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`);
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 /** Which plan the requirements picked, and what each of them adds to the month. */
 function planBlock(comparison: SideBySide): Section["blocks"] {
@@ -57,7 +72,10 @@ function planBlock(comparison: SideBySide): Section["blocks"] {
 export function planSayings(comparison: SideBySide): readonly string[] {
   const title = (id: string): string => comparison.study.models.find((model) => model.id === id)?.title ?? id;
   return comparison.planChoices.map((choice) => {
-    const costs = choice.costs.map((cost) => `${REQUIREMENTS[cost.requirement]}: ${cost.monthly.isZero() ? "nothing more" : `${formatUsd(cost.monthly)} a month over ${cost.planWithout}`}`);
+    const costs = choice.costs.map(
+      (cost) =>
+        `${REQUIREMENTS[cost.requirement]}: ${cost.monthly.isZero() ? "nothing more" : `${formatUsd(cost.monthly)} a month over ${cost.planWithout}`}`,
+    );
     return `${title(choice.alternative)} needs the plan ${choice.plan}. What each requirement costs: ${costs.join("; ")}.`;
   });
 }
@@ -66,14 +84,31 @@ export function planSayings(comparison: SideBySide): readonly string[] {
 function labourBlock(comparison: SideBySide): Section["blocks"] {
   const { points, study } = comparison;
   if (!points.some((point) => point.alternatives.some(({ bill }) => !bill.labour.isZero()))) return [];
-  const rows = study.models.map((model, index): Row => ({
-    cells: [{ text: model.title, alternative: model.id }, ...points.map((point) => {
-      const bill = point.alternatives[index]?.bill;
-      return bill && bill.obstacles.length === 0 ? moneyCell(bill.monthly.minus(bill.labour)) : { text: "not possible", mark: "infeasible" as const };
-    })],
-  }));
-  return [{ kind: "table", table: {
-    id: "without-labour", caption: "Dollars a month without labour", rows,
-    columns: [{ title: "Alternative", align: "left" }, ...points.map((point) => ({ title: `${formatCount(point.mau)} users`, align: "right" as const }))],
-  } }];
+  const rows = study.models.map(
+    (model, index): Row => ({
+      cells: [
+        { text: model.title, alternative: model.id },
+        ...points.map((point) => {
+          const bill = point.alternatives[index]?.bill;
+          return bill && bill.obstacles.length === 0
+            ? moneyCell(bill.monthly.minus(bill.labour))
+            : { text: "not possible", mark: "infeasible" as const };
+        }),
+      ],
+    }),
+  );
+  return [
+    {
+      kind: "table",
+      table: {
+        id: "without-labour",
+        caption: "Dollars a month without labour",
+        rows,
+        columns: [
+          { title: "Alternative", align: "left" },
+          ...points.map((point) => ({ title: `${formatCount(point.mau)} users`, align: "right" as const })),
+        ],
+      },
+    },
+  ];
 }

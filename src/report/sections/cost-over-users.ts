@@ -14,8 +14,15 @@ export type Sized = Pick<Comparison, "study"> & { readonly recommendation: Pick<
 /** The main chart: dollars a month over users, one line for each alternative, crossings of the cheapest marked. */
 export function costOverUsers(comparison: Sized, band?: UncertainBand): LineChart {
   const { study, recommendation } = comparison;
-  const winners = cheapestOverUsers(study).winners.map((stretch) => ({ from: stretch.from.toNumber(), to: stretch.to.toNumber(), value: stretch.winner }));
-  const curve = costCurve(study, winners.slice(1).map((stretch) => stretch.from));
+  const winners = cheapestOverUsers(study).winners.map((stretch) => ({
+    from: stretch.from.toNumber(),
+    to: stretch.to.toNumber(),
+    value: stretch.winner,
+  }));
+  const curve = costCurve(
+    study,
+    winners.slice(1).map((stretch) => stretch.from),
+  );
   const costAt = (mau: number): number => {
     const bills = curve.find((point) => point.mau === mau)?.bills ?? [];
     return Math.min(...bills.filter((bill) => bill.obstacles.length === 0).map((bill) => bill.monthly.toNumber()));
@@ -27,7 +34,9 @@ export function costOverUsers(comparison: Sized, band?: UncertainBand): LineChar
   });
   const mau = recommendation.mau.toNumber();
   return {
-    kind: "lines", id: "cost-over-users", title: "Cost over users",
+    kind: "lines",
+    id: "cost-over-users",
+    title: "Cost over users",
     description: `${describe(comparison, winners)}${band ? " Shaded: eight of ten draws of what the scenario holds uncertain, the users aside." : ""}`,
     x: { title: "Users active in a month (MAU)", scale: "log", unit: "users" },
     y: { title: "Dollars a month", scale: "log", unit: "usd" },
@@ -41,14 +50,25 @@ export function costOverUsers(comparison: Sized, band?: UncertainBand): LineChar
     })),
     crossings,
     marker: { x: Math.max(1, mau), label: `${formatCount(recommendation.mau)} users` },
-    cheapest: winners.flatMap((stretch) => (stretch.value === undefined ? [] : [{ from: stretch.from, to: stretch.to, alternative: stretch.value }])),
+    cheapest: winners.flatMap((stretch) =>
+      stretch.value === undefined ? [] : [{ from: stretch.from, to: stretch.to, alternative: stretch.value }],
+    ),
     table: curveTable(comparison, curve),
   };
 }
 
-function describe(comparison: Sized, winners: readonly { readonly from: number; readonly to: number; readonly value: string | undefined }[]): string {
+function describe(
+  comparison: Sized,
+  winners: readonly { readonly from: number; readonly to: number; readonly value: string | undefined }[],
+): string {
   const titles = new Map(comparison.study.models.map((model) => [model.id, model.title]));
-  const parts = winners.flatMap((stretch) => (stretch.value === undefined ? [] : [`${titles.get(stretch.value) ?? stretch.value} from ${formatNumber(whole(stretch.from))} to ${formatNumber(whole(stretch.to))} users`]));
+  const parts = winners.flatMap((stretch) =>
+    stretch.value === undefined
+      ? []
+      : [
+          `${titles.get(stretch.value) ?? stretch.value} from ${formatNumber(whole(stretch.from))} to ${formatNumber(whole(stretch.to))} users`,
+        ],
+  );
   return `Cheapest: ${parts.join("; ")}.`;
 }
 
@@ -56,13 +76,25 @@ function curveTable(comparison: Sized, curve: ReturnType<typeof costCurve>): Tab
   const { models } = comparison.study;
   const rows = curve.map((point): Row => {
     const feasible = point.bills.filter((bill) => bill.obstacles.length === 0);
-    const least = feasible.reduce<(typeof feasible)[number] | undefined>((best, bill) => (best === undefined || bill.monthly.lt(best.monthly) ? bill : best), undefined);
-    const cells = point.bills.map((bill): Cell => (bill.obstacles.length > 0 ? { text: "not possible", mark: "infeasible" } : moneyCell(bill.monthly, bill === least ? { mark: "cheapest" } : {})));
+    const least = feasible.reduce<(typeof feasible)[number] | undefined>(
+      (best, bill) => (best === undefined || bill.monthly.lt(best.monthly) ? bill : best),
+      undefined,
+    );
+    const cells = point.bills.map(
+      (bill): Cell =>
+        bill.obstacles.length > 0
+          ? { text: "not possible", mark: "infeasible" }
+          : moneyCell(bill.monthly, bill === least ? { mark: "cheapest" } : {}),
+    );
     return { cells: [{ text: formatNumber(whole(point.mau)) }, ...cells] };
   });
   return {
-    id: "cost-over-users-table", caption: "Dollars a month over users",
-    columns: [{ title: "Users", align: "right" }, ...models.map((model) => ({ title: model.title, align: "right" as const, alternative: model.id }))],
+    id: "cost-over-users-table",
+    caption: "Dollars a month over users",
+    columns: [
+      { title: "Users", align: "right" },
+      ...models.map((model) => ({ title: model.title, align: "right" as const, alternative: model.id })),
+    ],
     rows,
   };
 }

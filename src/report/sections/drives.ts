@@ -4,7 +4,15 @@ import type { Ranged } from "../../analysis/ranged-variables.js";
 import { capitalized, formatUsdShort } from "../../units/format.js";
 import type { Block, Section, TornadoChart, TornadoEnd } from "../report-doc.js";
 import { smallIndices, sobolTable, tornadoTable } from "../sensitivity-tables.js";
-import { flipSentences, methodSentences, monthsOf, sensitivitySentence, sobolSentences, stillSentences, turnSentences } from "../sensitivity-words.js";
+import {
+  flipSentences,
+  methodSentences,
+  monthsOf,
+  sensitivitySentence,
+  sobolSentences,
+  stillSentences,
+  turnSentences,
+} from "../sensitivity-words.js";
 import { measureDollars, variableName, variableValue } from "../variable-words.js";
 
 /** What drives the difference: the tornado, where it turns, and which part of its uncertainty each variable explains. */
@@ -18,7 +26,9 @@ export function drivesSection(one: Sensitivity): Section {
     ...(one.compared.tornado.bars.length > 0 ? [{ kind: "chart" as const, chart: tornadoChart(one, one.compared) }] : []),
     ...(turns.length > 0 ? [{ kind: "list" as const, items: turns }] : []),
     { kind: "prose", paragraphs: [...methodSentences(one), ...stillSentences(one)] },
-    ...(sobol.rows.length > 0 ? [{ kind: "table" as const, table: { ...sobol, note: [...sobolSentences(one), ...(small === undefined ? [] : [small])].join(" ") } }] : []),
+    ...(sobol.rows.length > 0
+      ? [{ kind: "table" as const, table: { ...sobol, note: [...sobolSentences(one), ...(small === undefined ? [] : [small])].join(" ") } }]
+      : []),
   ];
   return { ...head, blocks };
 }
@@ -32,17 +42,32 @@ function tornadoChart(one: Sensitivity, { leaders, difference, tornado }: Compar
   const shown = tornado.bars.slice(0, MOST_BARS);
   const rest = tornado.bars.length - shown.length;
   return {
-    kind: "tornado", id: "drives-chart", title: `What drives the difference: ${rival.title} against ${choice.title}`,
+    kind: "tornado",
+    id: "drives-chart",
+    title: `What drives the difference: ${rival.title} against ${choice.title}`,
     description: `${sensitivitySentence(one)} ${turning(tornado.bars.length, tornado.bars.filter((bar) => bar.turns.length > 0).length)}${rest > 0 ? ` The ${rest} that matter least are in the table only.` : ""}`,
-    left: { alternative: rival.id, label: `${rival.title} cheaper` }, right: { alternative: choice.id, label: `${choice.title} cheaper` },
-    dollars: `${capitalized(dollars)} between the two`, base: { value: difference.toNumber(), text: formatUsdShort(difference) },
-    rows: shown.map((bar) => ({ label: variableName(bar.variable), low: endOf(bar.variable, bar.low), high: endOf(bar.variable, bar.high) })),
+    left: { alternative: rival.id, label: `${rival.title} cheaper` },
+    right: { alternative: choice.id, label: `${choice.title} cheaper` },
+    dollars: `${capitalized(dollars)} between the two`,
+    base: { value: difference.toNumber(), text: formatUsdShort(difference) },
+    rows: shown.map((bar) => ({
+      label: variableName(bar.variable),
+      low: endOf(bar.variable, bar.low),
+      high: endOf(bar.variable, bar.high),
+    })),
     table: tornadoTable(one),
   };
 }
 
-const turning = (all: number, turned: number): string => (turned === 0 ? `None of ${all} variables turns it within its range.` : `${turned} of ${all} variables ${turned === 1 ? "turns" : "turn"} it within ${turned === 1 ? "its range" : "their ranges"}.`);
+const turning = (all: number, turned: number): string =>
+  turned === 0
+    ? `None of ${all} variables turns it within its range.`
+    : `${turned} of ${all} variables ${turned === 1 ? "turns" : "turn"} it within ${turned === 1 ? "its range" : "their ranges"}.`;
 
 function endOf(variable: Ranged, { value, difference }: TornadoOutcome): TornadoEnd {
-  return { text: variableValue(variable, value), value: difference?.toNumber() ?? null, result: difference ? formatUsdShort(difference) : "not possible" };
+  return {
+    text: variableValue(variable, value),
+    value: difference?.toNumber() ?? null,
+    result: difference ? formatUsdShort(difference) : "not possible",
+  };
 }

@@ -11,13 +11,24 @@ import type { Cell, Row, Table } from "../report-doc.js";
 export function factsTable(comparison: Comparison): Table {
   const { models, scenario } = comparison.study;
   const isConstrained = models.some((model) => model.checks.length > 0);
-  const rows = TRAIT_NAMES.map((trait): Row => ({
-    cells: [{ text: TRAITS[trait] }, ...(isConstrained ? [{ text: demandText(trait, scenario.decision.constraints) }] : []), ...models.map((model) => factCell(model, trait))],
-    detail: { lines: models.map((model) => `${model.title}: ${groundText(model.traits, trait)}`) },
-  }));
+  const rows = TRAIT_NAMES.map(
+    (trait): Row => ({
+      cells: [
+        { text: TRAITS[trait] },
+        ...(isConstrained ? [{ text: demandText(trait, scenario.decision.constraints) }] : []),
+        ...models.map((model) => factCell(model, trait)),
+      ],
+      detail: { lines: models.map((model) => `${model.title}: ${groundText(model.traits, trait)}`) },
+    }),
+  );
   return {
-    id: "facts", caption: "What each can do besides money; open a line for the grounds and their sources",
-    columns: [{ title: "Fact", align: "left" }, ...(isConstrained ? [{ title: "Required", align: "left" as const }] : []), ...models.map((model) => ({ title: model.title, align: "right" as const, alternative: model.id }))],
+    id: "facts",
+    caption: "What each can do besides money; open a line for the grounds and their sources",
+    columns: [
+      { title: "Fact", align: "left" },
+      ...(isConstrained ? [{ title: "Required", align: "left" as const }] : []),
+      ...models.map((model) => ({ title: model.title, align: "right" as const, alternative: model.id })),
+    ],
     rows,
   };
 }
@@ -40,8 +51,13 @@ function factCell(model: AlternativeModel, trait: keyof Traits): Cell {
 
 /** What the constraints come to: who is out, what is open, what is met with a remark. */
 export function constraintItems(comparison: Comparison): readonly string[] {
-  const outItems = (model: AlternativeModel): readonly string[] => model.checks.filter((check) => check.status === "broken")
-    .map(({ constraint, required, has }) => `${model.title} is out: ${constraint === "excludes" ? "the scenario excludes it" : `${required} is required, but ${has}`}.`);
+  const outItems = (model: AlternativeModel): readonly string[] =>
+    model.checks
+      .filter((check) => check.status === "broken")
+      .map(
+        ({ constraint, required, has }) =>
+          `${model.title} is out: ${constraint === "excludes" ? "the scenario excludes it" : `${required} is required, but ${has}`}.`,
+      );
   return comparison.study.models.flatMap((model) => {
     const out = outItems(model);
     return out.length > 0 ? out : constraintReasons(model);

@@ -22,21 +22,50 @@ export function sourcesSection(comparison: Comparison): Section {
     const { source } = rate;
     const confidence: Cell = { text: source.confidence, ...(source.confidence === "low" ? { mark: "low-confidence" } : {}) };
     return {
-      cells: [{ text: rate.id }, { text: source.standing.since }, { text: source.retrieved }, { text: ageText(source.retrieved, asOf) }, confidence, { text: "source", url: source.url }],
-      detail: { lines: [rate.title, ...(source.note ? [source.note] : []), `File pricing/${source.file}, content ${source.hash}`], source: { text: source.url, url: source.url } },
+      cells: [
+        { text: rate.id },
+        { text: source.standing.since },
+        { text: source.retrieved },
+        { text: ageText(source.retrieved, asOf) },
+        confidence,
+        { text: "source", url: source.url },
+      ],
+      detail: {
+        lines: [rate.title, ...(source.note ? [source.note] : []), `File pricing/${source.file}, content ${source.hash}`],
+        source: { text: source.url, url: source.url },
+      },
     };
   });
   const low = rates.filter((rate) => rate.source.confidence === "low").length;
   return {
-    id: "sources", title: "Prices and their sources",
+    id: "sources",
+    title: "Prices and their sources",
     lead: `${rates.length} rates in force on ${asOf}; ${low === 0 ? "none" : low} of them with low confidence.`,
     blocks: [
-      { kind: "table", table: {
-        id: "rates", caption: "Rates used; open a line for the note on its source",
-        columns: [{ title: "Rate", align: "left" }, { title: "Known since", align: "left" }, { title: "Read", align: "left" }, { title: "Age", align: "right" }, { title: "Confidence", align: "left" }, { title: "Source", align: "left" }],
-        rows,
-      } },
-      { kind: "list", items: [`Engine: authcost ${VERSION}.`, `Scenario: ${study.scenario.name}, content ${study.scenario.hash}.`, `Prices of ${asOf} in ${study.card.region}, book ${study.scenario.prices.book}.`] },
+      {
+        kind: "table",
+        table: {
+          id: "rates",
+          caption: "Rates used; open a line for the note on its source",
+          columns: [
+            { title: "Rate", align: "left" },
+            { title: "Known since", align: "left" },
+            { title: "Read", align: "left" },
+            { title: "Age", align: "right" },
+            { title: "Confidence", align: "left" },
+            { title: "Source", align: "left" },
+          ],
+          rows,
+        },
+      },
+      {
+        kind: "list",
+        items: [
+          `Engine: authcost ${VERSION}.`,
+          `Scenario: ${study.scenario.name}, content ${study.scenario.hash}.`,
+          `Prices of ${asOf} in ${study.card.region}, book ${study.scenario.prices.book}.`,
+        ],
+      },
     ],
   };
 }

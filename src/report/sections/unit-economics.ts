@@ -14,7 +14,10 @@ export function unitEconomicsSection(units: UnitEconomics): Section {
   const blocks: readonly Block[] = [
     { kind: "chart", chart: perUserChart(units) },
     { kind: "table", table: nextUserTable(units, "few") },
-    { kind: "table", table: { ...nextUsersTable(units, "few"), folded: true, ...(marked ? { note: `${STEP_MARK} A step is among these users.` } : {}) } },
+    {
+      kind: "table",
+      table: { ...nextUsersTable(units, "few"), folded: true, ...(marked ? { note: `${STEP_MARK} A step is among these users.` } : {}) },
+    },
     ...(steps.rows.length > 0 ? [{ kind: "table" as const, table: { ...steps, folded: true as const } }] : []),
   ];
   return { id: "unit-economics", title: "Cost per user", lead: `${unitSentence(units)} One month, without what is paid once.`, blocks };
@@ -23,19 +26,33 @@ export function unitEconomicsSection(units: UnitEconomics): Section {
 function perUserChart(units: UnitEconomics): LineChart {
   const { study } = units;
   const start = firstDrawn(units);
-  const winners = cheapestOverUsers(study).winners.map((stretch) => ({ from: Math.max(start, stretch.from.toNumber()), to: stretch.to.toNumber(), alternative: stretch.winner })).filter(({ to }) => to >= start);
-  const curve = costCurve(study, winners.slice(1).map((stretch) => stretch.from)).filter((point) => point.mau >= start);
+  const winners = cheapestOverUsers(study)
+    .winners.map((stretch) => ({ from: Math.max(start, stretch.from.toNumber()), to: stretch.to.toNumber(), alternative: stretch.winner }))
+    .filter(({ to }) => to >= start);
+  const curve = costCurve(
+    study,
+    winners.slice(1).map((stretch) => stretch.from),
+  ).filter((point) => point.mau >= start);
   const mau = study.scenario.workload.get("mau") ?? ONE;
   return {
-    kind: "lines", id: "cost-per-user", title: "Cost of 100,000 users at each size", description: unitSentence(units),
-    x: { title: "Users active in a month (MAU)", scale: "log", unit: "users" }, y: { title: "Dollars a month for every 100,000 active users", scale: "log", unit: "usd" },
-    series: study.models.map((model, index) => ({ alternative: model.id, points: curve.map((point) => ({ x: point.mau, y: perMany(point, index) })) })),
+    kind: "lines",
+    id: "cost-per-user",
+    title: "Cost of 100,000 users at each size",
+    description: unitSentence(units),
+    x: { title: "Users active in a month (MAU)", scale: "log", unit: "users" },
+    y: { title: "Dollars a month for every 100,000 active users", scale: "log", unit: "usd" },
+    series: study.models.map((model, index) => ({
+      alternative: model.id,
+      points: curve.map((point) => ({ x: point.mau, y: perMany(point, index) })),
+    })),
     crossings: winners.slice(1).flatMap(({ from, alternative }, index) => {
       const before = winners[index]?.alternative;
       const point = curve.find((one) => one.mau === from);
       const to = study.models.findIndex((model) => model.id === alternative);
       const y = point && perMany(point, to);
-      return alternative === undefined || before === undefined || y === undefined || y === null ? [] : [{ x: from, y, label: formatNumber(whole(from)), from: before, to: alternative }];
+      return alternative === undefined || before === undefined || y === undefined || y === null
+        ? []
+        : [{ x: from, y, label: formatNumber(whole(from)), from: before, to: alternative }];
     }),
     marker: { x: Math.max(1, mau.toNumber()), label: `${formatCount(mau)} users` },
     cheapest: winners.flatMap(({ from, to, alternative }) => (alternative === undefined ? [] : [{ from, to, alternative }])),

@@ -18,7 +18,10 @@ export function freeTierLeftOut({ computation, rates }: Surroundings): readonly 
   if (!computation.freeTier) return [];
   const free = rates.filter((rate) => freePart(rate).gt(0));
   const leaveOut = (left: readonly PooledRate[], slot: string): Misreading => ({
-    kind: "free-tier-left-out", slot, explain: `${left.map(freeText).join(" and ")} are paid`, apply: (one) => left.reduce(unfree, one),
+    kind: "free-tier-left-out",
+    slot,
+    explain: `${left.map(freeText).join(" and ")} are paid`,
+    apply: (one) => left.reduce(unfree, one),
   });
   return [...free.map((rate) => leaveOut([rate], `free:${rate.pool}`)), ...(free.length > 1 ? [leaveOut(free, "free:*")] : [])];
 }
@@ -26,11 +29,14 @@ export function freeTierLeftOut({ computation, rates }: Surroundings): readonly 
 /** Free units are paid like those after them. What a plan includes is no free tier to the rate card, so it is read away here. */
 function unfree(computation: Computation, { pool }: PooledRate): Computation {
   const always = { ...computation, unfree: new Set([...computation.unfree, pool]) };
-  return withReading(always, pool, { key: "unfree", read: (read) => {
-    if (!("tiers" in read.schedule) || read.schedule.tiers[0]?.unitRate.isZero() !== true) return read;
-    const [, ...tiers] = read.schedule.tiers;
-    return { ...read, schedule: { ...read.schedule, tiers } };
-  } });
+  return withReading(always, pool, {
+    key: "unfree",
+    read: (read) => {
+      if (!("tiers" in read.schedule) || read.schedule.tiers[0]?.unitRate.isZero() !== true) return read;
+      const [, ...tiers] = read.schedule.tiers;
+      return { ...read, schedule: { ...read.schedule, tiers } };
+    },
+  });
 }
 
 /** The free part of another rate of the same service and unit, on any date. */
@@ -38,10 +44,18 @@ export function otherFreeTier({ computation, rates, shelf }: Surroundings): read
   if (!computation.freeTier) return [];
   return rates.flatMap((rate) => {
     const own = freePart(rate);
-    return shelf.freeParts(rate.id, rate.unit).filter(({ free }) => !free.eq(own)).map(({ free, id }): Misreading => ({
-      kind: "other-free-tier", slot: `free:${rate.pool}`, ...(id === rate.id ? { partOf: "other-date" as const } : {}), explain: `${rate.id} with the free part of ${id === rate.id ? "another date" : id}: ${formatNumber(free)} instead of ${formatNumber(own)}`,
-      apply: (one) => withReading(one, rate.pool, { key: `free ${free.toFixed()}`, read: (read) => withFree(read, free) }),
-    }));
+    return shelf
+      .freeParts(rate.id, rate.unit)
+      .filter(({ free }) => !free.eq(own))
+      .map(
+        ({ free, id }): Misreading => ({
+          kind: "other-free-tier",
+          slot: `free:${rate.pool}`,
+          ...(id === rate.id ? { partOf: "other-date" as const } : {}),
+          explain: `${rate.id} with the free part of ${id === rate.id ? "another date" : id}: ${formatNumber(free)} instead of ${formatNumber(own)}`,
+          apply: (one) => withReading(one, rate.pool, { key: `free ${free.toFixed()}`, read: (read) => withFree(read, free) }),
+        }),
+      );
   });
 }
 
@@ -55,11 +69,19 @@ function withFree(rate: Rate, free: Decimal): Rate {
 /** Copies of a rate share one free part and one set of tiers; here every copy gets its own. */
 export function freeTierPerPool({ computation, rates }: Surroundings): readonly Misreading[] {
   return rates.flatMap((rate): readonly Misreading[] => {
-    const copies = sum(itemsOf(computation).filter((item) => item.pool === rate.pool).map((item) => item.copies));
+    const copies = sum(
+      itemsOf(computation)
+        .filter((item) => item.pool === rate.pool)
+        .map((item) => item.copies),
+    );
     if (rate.scope === "resource" || copies.lte(1) || (rate.allowance.isZero() && !("tiers" in rate.schedule))) return [];
-    return [{
-      kind: "free-tier-per-pool", slot: `pool:${rate.pool}`, explain: `each of the ${formatNumber(copies)} gets the free part and the tiers of ${rate.id} for itself, though the ${rate.scope.replace("account-region", "account and region")} has them once`,
-      apply: (one) => ({ ...one, apart: new Set([...one.apart, rate.pool]) }),
-    }];
+    return [
+      {
+        kind: "free-tier-per-pool",
+        slot: `pool:${rate.pool}`,
+        explain: `each of the ${formatNumber(copies)} gets the free part and the tiers of ${rate.id} for itself, though the ${rate.scope.replace("account-region", "account and region")} has them once`,
+        apply: (one) => ({ ...one, apart: new Set([...one.apart, rate.pool]) }),
+      },
+    ];
   });
 }

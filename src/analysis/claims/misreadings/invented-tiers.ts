@@ -20,7 +20,8 @@ export function inventedTiers(computation: Computation, prices: Pricer, claimed:
   const [side] = computation.sides;
   if (computation.subject.kind !== "amount" || !side) return [];
   const pools = prices.pools(side, computation);
-  const others = (pool: Pool): Decimal => sum([...pools.filter((one) => one !== pool).map((one) => one.amount), ...side.costs.map((cost) => cost.amountAt(computation.at))]);
+  const others = (pool: Pool): Decimal =>
+    sum([...pools.filter((one) => one !== pool).map((one) => one.amount), ...side.costs.map((cost) => cost.amountAt(computation.at))]);
   return pools.flatMap((pool): readonly Misreading[] => {
     const { rate } = pool;
     const { schedule, allowance } = rate;
@@ -28,17 +29,33 @@ export function inventedTiers(computation: Computation, prices: Pricer, claimed:
     const steps = [...schedule.tiers, schedule.thereafter].filter((step) => step.unitRate.gt(0));
     const [first, second] = steps;
     if (!first || !second || first.unitRate.eq(second.unitRate)) return [];
-    const boundFor = (figure: Decimal): Decimal => figure.minus(others(pool)).plus(first.unitRate.times(allowance)).minus(second.unitRate.times(pool.quantity)).div(first.unitRate.minus(second.unitRate));
+    const boundFor = (figure: Decimal): Decimal =>
+      figure
+        .minus(others(pool))
+        .plus(first.unitRate.times(allowance))
+        .minus(second.unitRate.times(pool.quantity))
+        .div(first.unitRate.minus(second.unitRate));
     const [low, high] = [boundFor(claimed.low), boundFor(claimed.high)].sort((a, b) => a.comparedTo(b));
     const found = low && high ? roundest(low, high, allowance) : undefined;
     if (!low || !high || !found || found.bound.lte(allowance) || found.bound.gte(pool.quantity)) return [];
     const { bound } = found;
-    const invented = (tiers: Graduated): Graduated => ({ ...tiers, tiers: [{ upTo: bound.minus(allowance), unitRate: first.unitRate, flat: NO_USD, free: false }], thereafter: { unitRate: second.unitRate, flat: NO_USD } });
-    return [{
-      kind: "invented-tiers", slot: `tiers:${pool.pool}`,
-      explain: `${rate.id} as if ${first.unitRate.toFixed()} ended at ${formatNumber(bound)} ${unitWord(rate.unit, bound)} and ${second.unitRate.toFixed()} began there: a bound that the rate does not have, but the one that gives this figure (${oddsOf(found, high.minus(low), pool.quantity.minus(allowance))})`,
-      apply: (one) => withReading(one, pool.pool, { key: `bound ${bound.toFixed()}`, read: (read) => (read.schedule.kind === "graduated" ? { ...read, schedule: invented(read.schedule) } : read) }),
-    }];
+    const invented = (tiers: Graduated): Graduated => ({
+      ...tiers,
+      tiers: [{ upTo: bound.minus(allowance), unitRate: first.unitRate, flat: NO_USD, free: false }],
+      thereafter: { unitRate: second.unitRate, flat: NO_USD },
+    });
+    return [
+      {
+        kind: "invented-tiers",
+        slot: `tiers:${pool.pool}`,
+        explain: `${rate.id} as if ${first.unitRate.toFixed()} ended at ${formatNumber(bound)} ${unitWord(rate.unit, bound)} and ${second.unitRate.toFixed()} began there: a bound that the rate does not have, but the one that gives this figure (${oddsOf(found, high.minus(low), pool.quantity.minus(allowance))})`,
+        apply: (one) =>
+          withReading(one, pool.pool, {
+            key: `bound ${bound.toFixed()}`,
+            read: (read) => (read.schedule.kind === "graduated" ? { ...read, schedule: invented(read.schedule) } : read),
+          }),
+      },
+    ];
   });
 }
 
@@ -46,7 +63,12 @@ type Round = { readonly bound: Decimal; readonly digits: number };
 
 /** How many figures have so round a bound: one in so many, when as wide a stretch gives the same figure. */
 function oddsOf({ bound, digits }: Round, width: Decimal, room: Decimal): string {
-  const spacing = decimal("10").pow(bound.log(10).floor().minus(digits - 1));
+  const spacing = decimal("10").pow(
+    bound
+      .log(10)
+      .floor()
+      .minus(digits - 1),
+  );
   const candidates = room.div(spacing);
   const share = candidates.times(width).div(room);
   const one = share.gte(1) ? whole(1) : whole(1).div(share).floor();

@@ -5,8 +5,26 @@ import type { Shelf } from "./shelf.js";
 
 /** Why a published figure differs; the likelier ones first, which settles the order among explanations that fit equally. */
 export const CAUSE_KINDS = [
-  "rounding", "within-range", "arithmetic-slip", "free-tier-left-out", "flat-rate", "other-free-tier", "absolute-thresholds", "free-tier-per-pool",
-  "one-off-left-out", "component-left-out", "hours-per-month", "other-rounding", "unit-slip", "other-months", "other-date", "wrong-meter", "other-region", "other-quantity", "invented-tiers", "unexplained",
+  "rounding",
+  "within-range",
+  "arithmetic-slip",
+  "free-tier-left-out",
+  "flat-rate",
+  "other-free-tier",
+  "absolute-thresholds",
+  "free-tier-per-pool",
+  "one-off-left-out",
+  "component-left-out",
+  "hours-per-month",
+  "other-rounding",
+  "unit-slip",
+  "other-months",
+  "other-date",
+  "wrong-meter",
+  "other-region",
+  "other-quantity",
+  "invented-tiers",
+  "unexplained",
 ] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];
 
@@ -27,7 +45,12 @@ export type Misreading = {
 export type PooledRate = Rate & { readonly pool: string };
 
 /** What misreadings are made from: the rates at hand and the price files around them. */
-export type Surroundings = { readonly computation: Computation; readonly rates: readonly PooledRate[]; readonly prices: Pricer; readonly shelf: Shelf };
+export type Surroundings = {
+  readonly computation: Computation;
+  readonly rates: readonly PooledRate[];
+  readonly prices: Pricer;
+  readonly shelf: Shelf;
+};
 
 /** The service of a rate id: its first two parts. */
 export const serviceOf = (id: string): string => id.split(".").slice(0, 2).join(".");

@@ -12,7 +12,24 @@ import { shelfOf } from "./shelf.js";
 import { absoluteThresholds, flatRate } from "./tiers.js";
 
 /** Every way to misread prices that authcost knows. To add one: a function in this folder, and its name here. */
-const MISREADINGS = [otherDates, otherRegions, wrongMeter, freeTierLeftOut, otherFreeTier, freeTierPerPool, flatRate, absoluteThresholds, componentLeftOut, oneOffLeftOut, hoursPerMonth, unitSlips, otherMonths, otherQuantity, roundedMonth, roundedLines] as const;
+const MISREADINGS = [
+  otherDates,
+  otherRegions,
+  wrongMeter,
+  freeTierLeftOut,
+  otherFreeTier,
+  freeTierPerPool,
+  flatRate,
+  absoluteThresholds,
+  componentLeftOut,
+  oneOffLeftOut,
+  hoursPerMonth,
+  unitSlips,
+  otherMonths,
+  otherQuantity,
+  roundedMonth,
+  roundedLines,
+] as const;
 
 /**
  * Every misreading that is possible for a computation. They are generic: each follows from the rates and quantities

@@ -25,11 +25,31 @@ function makeShelf(catalogue: Catalogue): Shelf {
   const services = catalogue.lazily?.services ?? [...new Set(catalogue.files.map((file) => file.service))];
   const files = once((rate: string) => {
     const service = services.filter((one) => rate.startsWith(`${one}.`)).sort((a, b) => b.length - a.length)[0] ?? "";
-    return catalogue.lazily?.versionsOf(service).all() ?? catalogue.files.filter((file) => file.service === service).sort((a, b) => (a.effective < b.effective ? -1 : 1));
+    return (
+      catalogue.lazily?.versionsOf(service).all() ??
+      catalogue.files.filter((file) => file.service === service).sort((a, b) => (a.effective < b.effective ? -1 : 1))
+    );
   });
-  const regions = once((rate: string) => sorted(files(rate).flatMap((file) => [...file.regions, ...Object.values(file.rates).flatMap((entry) => entry.prices.flatMap((price) => price.regions ?? []))])));
-  const siblings = once((rate: string) => files(rate).flatMap((file) => Object.entries(file.rates).filter(([id]) => areSiblings(id, rate))));
-  const siblingsOf = once((rate: string) => once((unit: string) => sorted(siblings(rate).filter(([, entry]) => entry.unit === unit).map(([id]) => id))));
+  const regions = once((rate: string) =>
+    sorted(
+      files(rate).flatMap((file) => [
+        ...file.regions,
+        ...Object.values(file.rates).flatMap((entry) => entry.prices.flatMap((price) => price.regions ?? [])),
+      ]),
+    ),
+  );
+  const siblings = once((rate: string) =>
+    files(rate).flatMap((file) => Object.entries(file.rates).filter(([id]) => areSiblings(id, rate))),
+  );
+  const siblingsOf = once((rate: string) =>
+    once((unit: string) =>
+      sorted(
+        siblings(rate)
+          .filter(([, entry]) => entry.unit === unit)
+          .map(([id]) => id),
+      ),
+    ),
+  );
   const freePartsOf = once((rate: string) => once((unit: string) => freeParts(files(rate), rate, unit)));
   return { files, regions, siblings: (rate, unit) => siblingsOf(rate)(unit), freeParts: (rate, unit) => freePartsOf(rate)(unit) };
 }
@@ -44,7 +64,8 @@ function freeParts(files: readonly PriceFile[], rate: string, unit: string): rea
   for (const file of files) {
     for (const [id, entry] of Object.entries(file.rates).filter(([, one]) => one.unit === unit)) {
       for (const price of entry.prices) {
-        const free = price.allowance ?? ("tiers" in price && decimal(price.tiers[0]?.rate ?? "1").isZero() ? price.tiers[0]?.upTo : undefined);
+        const free =
+          price.allowance ?? ("tiers" in price && decimal(price.tiers[0]?.rate ?? "1").isZero() ? price.tiers[0]?.upTo : undefined);
         if (free !== undefined) found.set(free, id === rate ? id : (found.get(free) ?? id));
       }
     }
@@ -62,4 +83,6 @@ function areSiblings(left: string, right: string): boolean {
   return a.filter((part, index) => part !== b[index]).length === 1;
 }
 
-const isOneMore = (longer: readonly string[], shorter: readonly string[]): boolean => longer.length === shorter.length + 1 && longer.some((_, index) => shorter.every((part, place) => part === longer[place < index ? place : place + 1]));
+const isOneMore = (longer: readonly string[], shorter: readonly string[]): boolean =>
+  longer.length === shorter.length + 1 &&
+  longer.some((_, index) => shorter.every((part, place) => part === longer[place < index ? place : place + 1]));

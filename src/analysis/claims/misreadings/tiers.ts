@@ -22,10 +22,14 @@ export function flatRate({ rates }: Surroundings): readonly Misreading[] {
       const unitRate = schedule.tiers[isFree ? 1 : 0]?.unitRate ?? paid.unitRate;
       return { ...schedule, tiers: isFree ? schedule.tiers.slice(0, 1) : [], thereafter: { unitRate, flat: NO_USD } };
     };
-    return [{
-      kind: "flat-rate", slot: `tiers:${rate.pool}`, explain: `everything at the first rate of ${rate.id} (${paid.unitRate.toFixed()}), later tiers ignored`,
-      apply: (one) => withReading(one, rate.pool, { key: "flat", read: (read) => tiersRead(read, flat) }),
-    }];
+    return [
+      {
+        kind: "flat-rate",
+        slot: `tiers:${rate.pool}`,
+        explain: `everything at the first rate of ${rate.id} (${paid.unitRate.toFixed()}), later tiers ignored`,
+        apply: (one) => withReading(one, rate.pool, { key: "flat", read: (read) => tiersRead(read, flat) }),
+      },
+    ];
   });
 }
 
@@ -33,10 +37,19 @@ export function flatRate({ rates }: Surroundings): readonly Misreading[] {
 export function absoluteThresholds({ rates }: Surroundings): readonly Misreading[] {
   return rates.flatMap((rate): readonly Misreading[] => {
     if (rate.schedule.kind !== "graduated" || rate.allowance.isZero()) return [];
-    const lowered = (by: Rate["allowance"]) => (schedule: Graduated): Graduated => ({ ...schedule, tiers: schedule.tiers.map((tier) => ({ ...tier, upTo: tier.upTo.minus(by) })).filter((tier) => tier.upTo.gt(0)) });
-    return [{
-      kind: "absolute-thresholds", slot: `tiers:${rate.pool}`, explain: `the tiers of ${rate.id} are counted from the first unit instead of after the free ${formatNumber(rate.allowance)}`,
-      apply: (one) => withReading(one, rate.pool, { key: "absolute", read: (read) => tiersRead(read, lowered(read.allowance)) }),
-    }];
+    const lowered =
+      (by: Rate["allowance"]) =>
+      (schedule: Graduated): Graduated => ({
+        ...schedule,
+        tiers: schedule.tiers.map((tier) => ({ ...tier, upTo: tier.upTo.minus(by) })).filter((tier) => tier.upTo.gt(0)),
+      });
+    return [
+      {
+        kind: "absolute-thresholds",
+        slot: `tiers:${rate.pool}`,
+        explain: `the tiers of ${rate.id} are counted from the first unit instead of after the free ${formatNumber(rate.allowance)}`,
+        apply: (one) => withReading(one, rate.pool, { key: "absolute", read: (read) => tiersRead(read, lowered(read.allowance)) }),
+      },
+    ];
   });
 }

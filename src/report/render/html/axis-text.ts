@@ -36,7 +36,11 @@ export function wholeNumber(value: number): string {
 }
 
 function count(value: number): string {
-  for (const [size, letter] of [[1e9, "B"], [1e6, "M"], [1e3, "k"]] as const) {
+  for (const [size, letter] of [
+    [1e9, "B"],
+    [1e6, "M"],
+    [1e3, "k"],
+  ] as const) {
     if (Math.abs(value) >= size) return `${Number((value / size).toPrecision(4))}${letter}`;
   }
   return String(Number(value.toPrecision(4)));

@@ -8,7 +8,10 @@ import { attribute, words } from "./words.js";
  * start of the row above, so a closed line takes no room and an open one has the whole width.
  */
 export function detailRow(row: Row, detail: Detail, columns: number, { aside }: Frame): string {
-  const name = row.cells.slice(0, 2).map((cell) => cell.text).join(", ");
+  const name = row.cells
+    .slice(0, 2)
+    .map((cell) => cell.text)
+    .join(", ");
   const lines = detail.lines.map((line) => `<li>${words(line)}</li>`).join("");
   const source = detail.source ? `<p class="source">Source: ${link(words(detail.source.text), detail.source.url)}</p>` : "";
   const arithmetic = `<ol>${lines}</ol>${source}`;

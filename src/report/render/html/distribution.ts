@@ -20,8 +20,12 @@ export function distributionHtml(chart: DistributionChart, frame: Frame): string
   const scale = dollarScale(chart);
   const marker = chart.marker && { ...chart.marker, at: scale.share(chart.marker.value) };
   const titles = new Map(frame.alternatives.map(({ id, title }) => [id, title]));
-  const rows = chart.rows.map((row) => `<span class="spread-row"><span class="spread-name named">${swatch(frame.placeOf(row.alternative))}<span>${titleWords(titles.get(row.alternative) ?? row.alternative)}${row.note === undefined ? "" : ` <span class="quiet">${titleWords(row.note)}</span>`}</span></span>${chance(row)}
-${rowSvg(row, scale, frame.placeOf(row.alternative), marker?.at)}</span>`);
+  const rows = chart.rows.map(
+    (
+      row,
+    ) => `<span class="spread-row"><span class="spread-name named">${swatch(frame.placeOf(row.alternative))}<span>${titleWords(titles.get(row.alternative) ?? row.alternative)}${row.note === undefined ? "" : ` <span class="quiet">${titleWords(row.note)}</span>`}</span></span>${chance(row)}
+${rowSvg(row, scale, frame.placeOf(row.alternative), marker?.at)}</span>`,
+  );
   return `<div class="drawing spread" role="img" aria-label="${attribute(chart.description)}">
 ${marker ? `<span class="spread-row"><svg class="plot" width="100%" height="22">${svgText(marker.label, { x: percent(marker.at), y: 10, anchor: anchorAt(marker.at, 0.25), kind: "strong" })}</svg></span>` : ""}
 ${rows.join("\n")}
@@ -34,7 +38,13 @@ type DollarScale = Scale & { readonly text: (tick: number) => string };
 
 /** A linear axis begins at zero, so that a cost twice as high lies twice as far. */
 function dollarScale({ x, rows, marker }: DistributionChart): DollarScale {
-  const values = [...rows.flatMap(({ outcome, density }) => [...(outcome ? [outcome.p10.value, outcome.p90.value] : []), ...(density ? [density.from, density.to] : [])]), ...(marker ? [marker.value] : [])];
+  const values = [
+    ...rows.flatMap(({ outcome, density }) => [
+      ...(outcome ? [outcome.p10.value, outcome.p90.value] : []),
+      ...(density ? [density.from, density.to] : []),
+    ]),
+    ...(marker ? [marker.value] : []),
+  ];
   if (x.scale === "log") {
     const range = logRange(values);
     return { ...logScale(range.min, range.max, range.ticks), text: (tick) => footText(tick, range) ?? shortDollars(tick) };
@@ -46,9 +56,11 @@ function dollarScale({ x, rows, marker }: DistributionChart): DollarScale {
 }
 
 function rowSvg(row: DistributionRow, scale: Scale, place: number | undefined, marker: number | undefined): string {
-  const grid = scale.ticks.map((tick) => upright(scale.share(tick), "grid")).join("") + (marker === undefined ? "" : upright(marker, "base"));
+  const grid =
+    scale.ticks.map((tick) => upright(scale.share(tick), "grid")).join("") + (marker === undefined ? "" : upright(marker, "base"));
   const { outcome } = row;
-  if (!outcome) return `<svg class="plot" width="100%" height="${ROW}">${grid}${svgText("not possible", { x: "0", y: BASE, dx: 6, anchor: "start", kind: "halo" })}</svg>`;
+  if (!outcome)
+    return `<svg class="plot" width="100%" height="${ROW}">${grid}${svgText("not possible", { x: "0", y: BASE, dx: 6, anchor: "start", kind: "halo" })}</svg>`;
   const [from, middle, to] = [scale.share(outcome.p10.value), scale.share(outcome.p50.value), scale.share(outcome.p90.value)] as const;
   const centre = (from + to) / 2;
   const ends = anchorAt(centre, 0.25);
@@ -69,7 +81,9 @@ function silhouette({ density }: DistributionRow, scale: Scale): string {
   const [from, to] = [scale.share(density.from), scale.share(density.to)];
   if (!(most > 0) || to <= from) return "";
   const last = density.heights.length - 1;
-  const points = density.heights.map((height, index) => `${Math.round((index / last) * 1_000)} ${Math.round(100 - (Math.max(0, height) / most) * 100)}`);
+  const points = density.heights.map(
+    (height, index) => `${Math.round((index / last) * 1_000)} ${Math.round(100 - (Math.max(0, height) / most) * 100)}`,
+  );
   return `<svg x="${percent(from)}" width="${percent(to - from)}" y="${BASE - HUMP}" height="${HUMP}" viewBox="0 0 1000 100" preserveAspectRatio="none"><path class="spread-hill" d="M0 100L${points.join("L")}L1000 100Z"/></svg>`;
 }
 

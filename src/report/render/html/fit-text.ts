@@ -11,7 +11,10 @@ export function cutToWidth(text: string, width: number, measure: Measure): strin
 /** The text in at most so many lines, broken at spaces; what does not fit is cut. */
 export function wrapToWidth(text: string, width: number, most: number, measure: Measure): readonly string[] {
   const lines: string[] = [];
-  let rest = text.slice(0, 400).split(/\s+/).filter((word) => word !== "");
+  let rest = text
+    .slice(0, 400)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   while (rest.length > 0 && lines.length < most - 1) {
     let taken = 1;
     while (taken < rest.length && measure(rest.slice(0, taken + 1).join(" ")) <= width) taken += 1;

@@ -22,7 +22,8 @@ export function frameOf(doc: Pick<ReportDoc, "alternatives">, aside?: Aside): Fr
   const places = new Map(doc.alternatives.map(({ id }, index) => [id, index]));
   const taken = new Set(PAGE_IDS);
   return {
-    alternatives: doc.alternatives, aside,
+    alternatives: doc.alternatives,
+    aside,
     placeOf: (alternative) => (alternative === undefined ? undefined : places.get(alternative)),
     id: (wish) => {
       const name = slug(wish);
@@ -36,6 +37,10 @@ export function frameOf(doc: Pick<ReportDoc, "alternatives">, aside?: Aside): Fr
 
 /** Lower-case letters, digits and hyphens; starts with a letter. */
 export function slug(text: string): string {
-  const plain = text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+  const plain = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
   return /^[a-z]/.test(plain) ? plain : `part-${plain}`;
 }

@@ -1,5 +1,10 @@
 /** What a dollar axis shows: from its foot to its head, with a tick at each decade (more where the decades are few). */
-export type LogRange = { readonly min: number; readonly max: number; readonly ticks: readonly number[]; readonly foot: "zero" | "below" | "value" };
+export type LogRange = {
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly number[];
+  readonly foot: "zero" | "below" | "value";
+};
 
 const SMALLEST_FOOT = 1;
 const decadeBelow = (value: number): number => 10 ** Math.floor(Math.log10(value) + 1e-9);
@@ -27,7 +32,9 @@ export function decades(min: number, max: number): readonly number[] {
   const powers: number[] = [];
   for (let exponent = Math.floor(Math.log10(min) + 1e-9); 10 ** exponent <= max * (1 + 1e-9); exponent += 1) powers.push(exponent);
   const steps = powers.length <= 3 ? [1, 2, 5] : [1];
-  return powers.flatMap((exponent) => steps.map((step) => Number(`${step}e${exponent}`))).filter((tick) => tick >= min * (1 - 1e-9) && tick <= max * (1 + 1e-9));
+  return powers
+    .flatMap((exponent) => steps.map((step) => Number(`${step}e${exponent}`)))
+    .filter((tick) => tick >= min * (1 - 1e-9) && tick <= max * (1 + 1e-9));
 }
 
 function roundUp(value: number): number {

@@ -17,7 +17,13 @@ export type MapGrid = {
 export function mapGrid(chart: Pick<MapChart, "x" | "y" | "xs" | "ys" | "cells">): MapGrid {
   const x = scaleOf(chart.x.scale, chart.xs[0] ?? 0, chart.xs.at(-1) ?? 1);
   const y = scaleOf(chart.y.scale, chart.ys[0] ?? 0, chart.ys.at(-1) ?? 1);
-  return { x, y, across: edges(chart.xs.map(x.share)), down: edges(chart.ys.map((value) => 1 - y.share(value)).reverse()), cells: [...chart.cells].reverse() };
+  return {
+    x,
+    y,
+    across: edges(chart.xs.map(x.share)),
+    down: edges(chart.ys.map((value) => 1 - y.share(value)).reverse()),
+    cells: [...chart.cells].reverse(),
+  };
 }
 
 function edges(centres: readonly number[]): readonly number[] {

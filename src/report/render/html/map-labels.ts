@@ -12,10 +12,18 @@ const ENOUGH = 2.2;
 type Rect = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 /** The best place for a label on the cells that are in: where it lies furthest inside, then nearest to their middle. */
-export function labelPlace(grid: MapGrid, isIn: (row: number, column: number) => boolean, label: Size, plot: Size, taken: readonly Rect[]): LabelPlace | undefined {
+export function labelPlace(
+  grid: MapGrid,
+  isIn: (row: number, column: number) => boolean,
+  label: Size,
+  plot: Size,
+  taken: readonly Rect[],
+): LabelPlace | undefined {
   const { across, down } = grid;
   const sums = prefixSums(grid, isIn);
-  const centres = grid.cells.flatMap((cells, row) => cells.flatMap((_, column) => (isIn(row, column) ? [{ x: middle(across, column), y: middle(down, row) }] : [])));
+  const centres = grid.cells.flatMap((cells, row) =>
+    cells.flatMap((_, column) => (isIn(row, column) ? [{ x: middle(across, column), y: middle(down, row) }] : [])),
+  );
   if (centres.length === 0) return undefined;
   const mean = { x: average(centres.map(({ x }) => x)), y: average(centres.map(({ y }) => y)) };
   const [half, tall] = [label.width / plot.width / 2, label.height / plot.height / 2];
@@ -23,7 +31,14 @@ export function labelPlace(grid: MapGrid, isIn: (row: number, column: number) =>
   for (const { x, y } of centres) {
     const fit = largest((size) => {
       const rect = { left: x - half * size, right: x + half * size, top: y - tall * size, bottom: y + tall * size };
-      return rect.left >= 0 && rect.right <= 1 && rect.top >= 0 && rect.bottom <= 1 && !taken.some((other) => overlaps(rect, other)) && isFull(sums, cellsUnder(grid, rect));
+      return (
+        rect.left >= 0 &&
+        rect.right <= 1 &&
+        rect.top >= 0 &&
+        rect.bottom <= 1 &&
+        !taken.some((other) => overlaps(rect, other)) &&
+        isFull(sums, cellsUnder(grid, rect))
+      );
     });
     const off = Math.hypot(x - mean.x, y - mean.y);
     if (!best || fit > best.fit + 1e-6 || (fit > best.fit - 1e-6 && off < best.off)) best = { x, y, fit, off };
@@ -44,7 +59,12 @@ function largest(holds: (size: number) => boolean): number {
 }
 
 function cellsUnder({ across, down }: MapGrid, rect: Rect): CellBlock {
-  return { left: cellAt(across, rect.left), right: cellAt(across, rect.right), top: cellAt(down, rect.top), bottom: cellAt(down, rect.bottom) };
+  return {
+    left: cellAt(across, rect.left),
+    right: cellAt(across, rect.right),
+    top: cellAt(down, rect.top),
+    bottom: cellAt(down, rect.bottom),
+  };
 }
 
 function cellAt(edges: readonly number[], share: number): number {

@@ -15,14 +15,22 @@ const RING = 9;
 const LONGEST_WORD = 110;
 
 /** Where a region's name stands in it; `wide` where only a wide page has room, and the key names it on a narrow one. */
-export type RegionLabel = { readonly region: Region; readonly lines: readonly string[]; readonly x: number; readonly y: number; readonly wide: boolean };
+export type RegionLabel = {
+  readonly region: Region;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly wide: boolean;
+};
 
 /** Names for the regions that have room for them, written into their largest clear spot. */
 export function regionLabels(grid: MapGrid, regions: readonly Region[], point: MapChart["point"]): readonly RegionLabel[] {
   return regions.flatMap((region) => {
     const narrow = placed(grid, region, point, PHONE);
     const found = narrow && narrow.fit >= 1 ? { ...narrow, wide: false } : { ...placed(grid, region, point, DESKTOP), wide: true };
-    return found.fit !== undefined && found.fit >= 1 ? [{ region, lines: found.lines ?? [], x: found.x ?? 0, y: found.y ?? 0, wide: found.wide }] : [];
+    return found.fit !== undefined && found.fit >= 1
+      ? [{ region, lines: found.lines ?? [], x: found.x ?? 0, y: found.y ?? 0, wide: found.wide }]
+      : [];
   });
 }
 
@@ -35,7 +43,12 @@ function placed(grid: MapGrid, region: Region, point: MapChart["point"], plot: S
   const taken = [pointBox(grid, point, plot)];
   let best: Placed | undefined;
   for (let most = 1; most <= MOST_LINES; most += 1) {
-    const lines = wrapToWidth(region.title, Math.max((measure(region.title) / most) * 1.25, longestWord(region.title, measure)), most, measure);
+    const lines = wrapToWidth(
+      region.title,
+      Math.max((measure(region.title) / most) * 1.25, longestWord(region.title, measure)),
+      most,
+      measure,
+    );
     const label = { width: Math.max(...lines.map(measure)) + 8, height: lines.length * LEADING + 4 };
     const place = labelPlace(grid, isIn, label, plot, taken);
     if (place && (!best || (best.fit < 1 && place.fit > best.fit))) best = { ...place, lines };
@@ -49,10 +62,16 @@ function longestWord(title: string, measure: (text: string) => number): number {
 }
 
 /** The ring of the scenario's own place with its label, as shares of the plot. */
-function pointBox(grid: MapGrid, point: MapChart["point"], plot: Size): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
+function pointBox(
+  grid: MapGrid,
+  point: MapChart["point"],
+  plot: Size,
+): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
   const [x, y] = [grid.x.share(point.x), 1 - grid.y.share(point.y)];
   const [text, ring, tall] = [(textWidth(point.label, FONT) + RING + 6) / plot.width, RING / plot.width, (RING + 3) / plot.height];
-  return leansLeft(x) ? { left: x - text, right: x + ring, top: y - tall, bottom: y + tall } : { left: x - ring, right: x + text, top: y - tall, bottom: y + tall };
+  return leansLeft(x)
+    ? { left: x - text, right: x + ring, top: y - tall, bottom: y + tall }
+    : { left: x - ring, right: x + text, top: y - tall, bottom: y + tall };
 }
 
 /** The point's label stands on the side with more room. */

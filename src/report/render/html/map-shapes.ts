@@ -3,10 +3,20 @@ import { blocksOf, type MapGrid } from "./map-grid.js";
 import { percent, svgTitle } from "./svg.js";
 
 /** The cells of one alternative, or those that none can carry; `pattern` is the element id of its hatching. */
-export type Region = { readonly alternative: string | null; readonly title: string; readonly place: number | undefined; readonly pattern: string };
+export type Region = {
+  readonly alternative: string | null;
+  readonly title: string;
+  readonly place: number | undefined;
+  readonly pattern: string;
+};
 
 /** From which margin on a cell is how opaque: faint where the next alternative is close. Kept low, so that letters stay legible. */
-export const TINTS = [{ from: 0, opacity: 0.1 }, { from: 0.05, opacity: 0.18 }, { from: 0.15, opacity: 0.27 }, { from: 0.35, opacity: 0.36 }] as const;
+export const TINTS = [
+  { from: 0, opacity: 0.1 },
+  { from: 0.05, opacity: 0.18 },
+  { from: 0.15, opacity: 0.27 },
+  { from: 0.35, opacity: 0.36 },
+] as const;
 /** Units of the stretched drawing, in both directions. */
 const UNITS = 1_000;
 
@@ -15,12 +25,21 @@ const tintOf = (margin: number): number => TINTS.reduce((found, { from }, index)
 
 /** The regions' tints, in one drawing that stretches with the page. */
 export function fills(grid: MapGrid, regions: readonly Region[]): string {
-  const paths = regions.flatMap(({ alternative, title, place }) => TINTS.map(({ opacity }, tint) => {
-    const blocks = blocksOf(grid, (cell) => cell.alternative === alternative && (place === undefined ? 0 : tintOf(cell.margin)) === tint);
-    const path = blocks.map(({ left, right, top, bottom }) => `M${unit(grid.across[left])} ${unit(grid.down[top])}H${unit(grid.across[right + 1])}V${unit(grid.down[bottom + 1])}H${unit(grid.across[left])}Z`).join("");
-    const next = place === undefined ? title : `${title}: the next is ${nextIs(tint)} dearer`;
-    return path === "" ? "" : `<path class="${place === undefined ? "none" : `alt-${place % COLOURS}`}" d="${path}"${place === undefined ? "" : ` fill-opacity="${opacity}"`}>${svgTitle(next)}</path>`;
-  }));
+  const paths = regions.flatMap(({ alternative, title, place }) =>
+    TINTS.map(({ opacity }, tint) => {
+      const blocks = blocksOf(grid, (cell) => cell.alternative === alternative && (place === undefined ? 0 : tintOf(cell.margin)) === tint);
+      const path = blocks
+        .map(
+          ({ left, right, top, bottom }) =>
+            `M${unit(grid.across[left])} ${unit(grid.down[top])}H${unit(grid.across[right + 1])}V${unit(grid.down[bottom + 1])}H${unit(grid.across[left])}Z`,
+        )
+        .join("");
+      const next = place === undefined ? title : `${title}: the next is ${nextIs(tint)} dearer`;
+      return path === ""
+        ? ""
+        : `<path class="${place === undefined ? "none" : `alt-${place % COLOURS}`}" d="${path}"${place === undefined ? "" : ` fill-opacity="${opacity}"`}>${svgTitle(next)}</path>`;
+    }),
+  );
   return stretched("fills", paths.join(""));
 }
 
@@ -28,8 +47,20 @@ export function fills(grid: MapGrid, regions: readonly Region[]): string {
 export function boundaries(grid: MapGrid): string {
   const { cells, across, down } = grid;
   const at = (row: number, column: number): string | null | undefined => cells[row]?.[column]?.alternative;
-  const upright = across.slice(1, -1).flatMap((edge, column) => runs(cells.length, (row) => at(row, column) !== at(row, column + 1)).map(([from, to]) => `M${unit(edge)} ${unit(down[from])}V${unit(down[to + 1])}`));
-  const level = down.slice(1, -1).flatMap((edge, row) => runs(across.length - 1, (column) => at(row, column) !== at(row + 1, column)).map(([from, to]) => `M${unit(across[from])} ${unit(edge)}H${unit(across[to + 1])}`));
+  const upright = across
+    .slice(1, -1)
+    .flatMap((edge, column) =>
+      runs(cells.length, (row) => at(row, column) !== at(row, column + 1)).map(
+        ([from, to]) => `M${unit(edge)} ${unit(down[from])}V${unit(down[to + 1])}`,
+      ),
+    );
+  const level = down
+    .slice(1, -1)
+    .flatMap((edge, row) =>
+      runs(across.length - 1, (column) => at(row, column) !== at(row + 1, column)).map(
+        ([from, to]) => `M${unit(across[from])} ${unit(edge)}H${unit(across[to + 1])}`,
+      ),
+    );
   const path = [...upright, ...level].join("");
   return path === "" ? "" : stretched("borders", `<path vector-effect="non-scaling-stroke" d="${path}"/>`);
 }
@@ -37,10 +68,12 @@ export function boundaries(grid: MapGrid): string {
 /** The hatching of one region; it lies outside the stretched drawing, so that its lines keep their direction. */
 export function hatched(grid: MapGrid, { alternative, place, pattern }: Region): string {
   if (place === undefined) return "";
-  return blocksOf(grid, (cell) => cell.alternative === alternative).map(({ left, right, top, bottom }) => {
-    const [x, y] = [grid.across[left] ?? 0, grid.down[top] ?? 0];
-    return `<rect class="hatched" x="${percent(x)}" y="${percent(y)}" width="${percent((grid.across[right + 1] ?? 1) - x)}" height="${percent((grid.down[bottom + 1] ?? 1) - y)}" fill="url(#${pattern})"/>`;
-  }).join("");
+  return blocksOf(grid, (cell) => cell.alternative === alternative)
+    .map(({ left, right, top, bottom }) => {
+      const [x, y] = [grid.across[left] ?? 0, grid.down[top] ?? 0];
+      return `<rect class="hatched" x="${percent(x)}" y="${percent(y)}" width="${percent((grid.across[right + 1] ?? 1) - x)}" height="${percent((grid.down[bottom + 1] ?? 1) - y)}" fill="url(#${pattern})"/>`;
+    })
+    .join("");
 }
 
 function stretched(kind: string, content: string): string {

@@ -33,14 +33,19 @@ ${key(regions, labels)}`;
 /** The alternatives that are cheapest somewhere, in the scenario's order, then the cells that none can carry. */
 function regionsOf(chart: MapChart, id: string, frame: Frame): readonly Region[] {
   const winners = new Set(chart.cells.flatMap((row) => row.map(({ alternative }) => alternative)));
-  const named = frame.alternatives.flatMap(({ id: alternative, title }, place): Region[] => (winners.has(alternative) ? [{ alternative, title, place, pattern: frame.id(`${id}-hatching-${place}`) }] : []));
+  const named = frame.alternatives.flatMap(({ id: alternative, title }, place): Region[] =>
+    winners.has(alternative) ? [{ alternative, title, place, pattern: frame.id(`${id}-hatching-${place}`) }] : [],
+  );
   return winners.has(null) ? [...named, { alternative: null, title: chart.none, place: undefined, pattern: "" }] : named;
 }
 
 function upAxis({ y }: MapChart, grid: MapGrid): string {
   const ticks = sparse(grid.y.ticks).map((tick) => ({ at: percent(1 - grid.y.share(tick)), text: axisText(tick, y.unit) }));
   const widest = ticks.reduce((longest, { text }) => (text.length > longest.length ? text : longest), "");
-  const marks = ticks.map(({ at, text }) => `<rect class="tick" x="100%" y="${at}" width="5" height="1" transform="translate(-5 0)"/>${svgText(text, { x: "100%", y: at, dx: -9, anchor: "end" })}`);
+  const marks = ticks.map(
+    ({ at, text }) =>
+      `<rect class="tick" x="100%" y="${at}" width="5" height="1" transform="translate(-5 0)"/>${svgText(text, { x: "100%", y: at, dx: -9, anchor: "end" })}`,
+  );
   return `<span class="map-y"><span class="ghost" aria-hidden="true">${escapeHtml(widest)}</span><svg class="plot" width="100%" height="100%">${marks.join("")}</svg></span>`;
 }
 
@@ -61,7 +66,20 @@ function sparse(ticks: readonly number[]): readonly number[] {
 
 function labelText({ region, lines, x, y, wide }: RegionLabel): string {
   const kind = `region halo${wide ? " wide-only" : ""}`;
-  return lines.map((line, index) => svgText(line, { x: percent(x), y: percent(y), dy: (index - (lines.length - 1) / 2) * 16, kind: region.place === undefined ? `${kind} quiet-text` : kind }, 60)).join("");
+  return lines
+    .map((line, index) =>
+      svgText(
+        line,
+        {
+          x: percent(x),
+          y: percent(y),
+          dy: (index - (lines.length - 1) / 2) * 16,
+          kind: region.place === undefined ? `${kind} quiet-text` : kind,
+        },
+        60,
+      ),
+    )
+    .join("");
 }
 
 function ownPlace({ point }: MapChart, grid: MapGrid): string {
@@ -75,7 +93,9 @@ function ownPlace({ point }: MapChart, grid: MapGrid): string {
 function key(regions: readonly Region[], labels: readonly RegionLabel[]): string {
   const entries = regions.flatMap((region) => {
     const label = labels.find((one) => one.region === region);
-    return label && !label.wide ? [] : [`<li${label ? ` class="narrow-only"` : ""}>${patch(region)}<span>${titleWords(region.title)}</span></li>`];
+    return label && !label.wide
+      ? []
+      : [`<li${label ? ` class="narrow-only"` : ""}>${patch(region)}<span>${titleWords(region.title)}</span></li>`];
   });
   return `${entries.length === 0 ? "" : `<ul class="parts map-key" aria-label="Small regions of the map">${entries.join("")}</ul>`}<p class="note">Fainter where the next alternative is close: less than 5 %, 15 %, 35 % dearer.</p>`;
 }

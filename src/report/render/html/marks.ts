@@ -25,6 +25,8 @@ export const saysItself = (cell: Cell): boolean => cell.mark === "infeasible" &&
 /** Explains the symbols of a table that has no room for the words. */
 export function markLegend(table: Table): string {
   const used = new Set(table.rows.flatMap((row) => row.cells.map((cell) => cell.mark)));
-  const entries = (Object.keys(MARKS) as Mark[]).filter((mark) => used.has(mark)).map((mark) => `${MARKS[mark].symbol} ${MARKS[mark].legend}`);
+  const entries = (Object.keys(MARKS) as Mark[])
+    .filter((mark) => used.has(mark))
+    .map((mark) => `${MARKS[mark].symbol} ${MARKS[mark].legend}`);
   return entries.length === 0 ? "" : `<p class="legend">${entries.join(" · ")}</p>`;
 }

@@ -30,19 +30,27 @@ export function isScripted(chart: Chart): chart is ScriptedChart {
 
 /** Every chart of the document in reading order. */
 export function chartsOf(doc: ReportDoc): readonly Chart[] {
-  return [doc.headline.chart, ...doc.sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : [])))];
+  return [
+    doc.headline.chart,
+    ...doc.sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : []))),
+  ];
 }
 
 export function pageData(doc: ReportDoc): PageData {
   return {
     alternatives: doc.alternatives.map(({ id, title }) => ({ id, title })),
-    charts: chartsOf(doc).filter(isScripted).map(({ table: _, ...drawn }) => placed(drawn)),
+    charts: chartsOf(doc)
+      .filter(isScripted)
+      .map(({ table: _, ...drawn }) => placed(drawn)),
   };
 }
 
 /** A chart whose numbers, which are places to draw at, have cents or six digits: finer than a pixel, and a third of the bytes. */
 function placed<T>(value: T): T {
-  if (typeof value === "number") return (Number.isInteger(value) ? value : Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(6))) as T;
+  if (typeof value === "number")
+    return (Number.isInteger(value) ? value : Math.abs(value) >= 100 ? Math.round(value * 100) / 100 : Number(value.toPrecision(6))) as T;
   if (Array.isArray(value)) return value.map(placed) as T;
-  return typeof value === "object" && value !== null ? (Object.fromEntries(Object.entries(value).map(([key, one]) => [key, placed(one)])) as T) : value;
+  return typeof value === "object" && value !== null
+    ? (Object.fromEntries(Object.entries(value).map(([key, one]) => [key, placed(one)])) as T)
+    : value;
 }

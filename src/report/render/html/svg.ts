@@ -10,7 +10,18 @@ export const percent = (share: number): string => `${Math.round(share * 10_000) 
 type Anchor = "start" | "middle" | "end";
 
 /** A text at a place; `dx` and `dy` are pixels, `dy` to the middle of its letters. */
-export function svgText(text: string, at: { readonly x: string; readonly y: string | number; readonly dx?: number; readonly dy?: number; readonly anchor?: Anchor; readonly kind?: string }, longest = 40): string {
+export function svgText(
+  text: string,
+  at: {
+    readonly x: string;
+    readonly y: string | number;
+    readonly dx?: number;
+    readonly dy?: number;
+    readonly anchor?: Anchor;
+    readonly kind?: string;
+  },
+  longest = 40,
+): string {
   const { x, y, dx = 0, dy = 0, anchor = "middle", kind } = at;
   return `<text x="${x}" y="${y}"${dx === 0 ? "" : ` dx="${dx}"`} dy="${dy + 4}" text-anchor="${anchor}"${kind === undefined ? "" : ` class="${kind}"`}>${escapeHtml(cut(text, longest))}</text>`;
 }
@@ -27,5 +38,10 @@ export function svgTitle(text: string): string {
 
 /** About how wide a text is drawn; letters of the system fonts differ too little to matter. */
 export function textWidth(text: string, size = 12): number {
-  return [...text].reduce((sum, letter) => sum + (/[ilj.,:;'|!()[\]]/.test(letter) ? 0.32 : /[mwMW%@]/.test(letter) || letter > "\u2e80" ? 0.95 : 0.58), 0) * size;
+  return (
+    [...text].reduce(
+      (sum, letter) => sum + (/[ilj.,:;'|!()[\]]/.test(letter) ? 0.32 : /[mwMW%@]/.test(letter) || letter > "\u2e80" ? 0.95 : 0.58),
+      0,
+    ) * size
+  );
 }

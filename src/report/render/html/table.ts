@@ -19,8 +19,17 @@ export function tableHtml(table: Table, frame: Frame, heading: "h3" | "h4" = "h3
   const sides = table.columns.map(({ align }) => align);
   const dense = table.rows.length >= DENSE_FROM;
   const opens = table.rows.some((row) => row.detail);
-  const kinds = [dense ? "dense" : "sparse", ...(table.rows.some(({ emphasis }) => emphasis === "total") ? ["sums"] : []), ...(opens ? ["opens"] : table.columns.length >= PINNED_FROM ? ["pinned"] : [])].join(" ");
-  const head = table.columns.map((column, index) => `<th scope="col"${classAttribute(classes[index])}>${swatch(frame.placeOf(column.alternative))}${titleWords(column.title)}</th>`).join("");
+  const kinds = [
+    dense ? "dense" : "sparse",
+    ...(table.rows.some(({ emphasis }) => emphasis === "total") ? ["sums"] : []),
+    ...(opens ? ["opens"] : table.columns.length >= PINNED_FROM ? ["pinned"] : []),
+  ].join(" ");
+  const head = table.columns
+    .map(
+      (column, index) =>
+        `<th scope="col"${classAttribute(classes[index])}>${swatch(frame.placeOf(column.alternative))}${titleWords(column.title)}</th>`,
+    )
+    .join("");
   return `<div class="table" id="${id}" data-table="${id}">
 <div class="table-head"><${heading} id="${caption}">${titleWords(table.caption)}</${heading}><div class="tools"></div></div>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="${caption}">
@@ -41,13 +50,22 @@ function rowHtml(row: Row, classes: readonly string[], sides: Sides, frame: Fram
 const classAttribute = (classes: string | undefined): string => (classes ? ` class="${classes}"` : "");
 
 function cellHtml(cell: Cell, first: boolean, column: string, isRight: boolean, frame: Frame): string {
-  const kinds = [...(column === "" ? [] : [column]), ...(cell.mark ? [`is-${cell.mark}`] : []), ...(hasOverlongWord(cell.text) ? ["breaks"] : [])].join(" ");
+  const kinds = [
+    ...(column === "" ? [] : [column]),
+    ...(cell.mark ? [`is-${cell.mark}`] : []),
+    ...(hasOverlongWord(cell.text) ? ["breaks"] : []),
+  ].join(" ");
   const exact = cell.exact === undefined ? "" : ` title="${attribute(cell.exact)}"`;
   const tag = first ? 'th scope="row"' : "td";
   const shown = link(titleWords(cell.text), cell.url);
   const line = swatch(frame.placeOf(cell.alternative));
   const bare = cell.mark === undefined || saysItself(cell);
-  const figure = line !== "" ? `<span class="named">${line}<span class="figure">${shown}</span></span>` : bare ? shown : `<span class="figure">${shown}</span>`;
+  const figure =
+    line !== ""
+      ? `<span class="named">${line}<span class="figure">${shown}</span></span>`
+      : bare
+        ? shown
+        : `<span class="figure">${shown}</span>`;
   // Tags stand before figures and after words, so that both columns keep their edge.
   const marked = isRight ? `${markTag(cell)} ${figure}` : `${figure} ${markTag(cell)}`;
   return `<${tag}${classAttribute(kinds)}${exact}>${marked.trim()}</${first ? "th" : "td"}>`;

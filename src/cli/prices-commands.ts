@@ -1,10 +1,6 @@
 import type { Argv } from "yargs";
+import type { Choose } from "./choose.js";
 import { resultOptions } from "./scenario-options.js";
-
-/** What a command does once its command line is understood. */
-export type Work = () => Promise<void>;
-/** Picks the work of a command line; never returns. */
-export type Choose = (work: Work) => never;
 
 /** The commands below `prices`. */
 export function pricesCommands(y: Argv, choose: Choose) {
@@ -21,7 +17,7 @@ export function pricesCommands(y: Argv, choose: Choose) {
             .option("region", { type: "string", describe: "only this region", requiresArg: true })
             .example("$0 prices list --service cognito --region us-east-1", "all Cognito rates"),
         ),
-      (flags) => choose(async () => (await import("./commands/prices.js")).runPricesList(flags as never)),
+      (flags) => choose(async () => (await import("./commands/prices-list.js")).runPricesList(flags as never)),
     )
     .command(
       "show <rate>",
@@ -33,7 +29,7 @@ export function pricesCommands(y: Argv, choose: Choose) {
             .option("region", { type: "string", describe: "only this region", requiresArg: true })
             .example("$0 prices show aws.dynamodb.on-demand.write --region us-east-1", "before and after the cut"),
         ),
-      (flags) => choose(async () => (await import("./commands/prices.js")).runPricesShow(flags as never)),
+      (flags) => choose(async () => (await import("./commands/prices-show.js")).runPricesShow(flags as never)),
     )
     .command(
       "diff <from> <to>",
@@ -46,7 +42,7 @@ export function pricesCommands(y: Argv, choose: Choose) {
             .option("region", { type: "string", describe: "only this region", requiresArg: true })
             .example("$0 prices diff 2024-10-31 2024-11-30 --region us-east-1", "one month"),
         ),
-      (flags) => choose(async () => (await import("./commands/prices.js")).runPricesDiff(flags as never)),
+      (flags) => choose(async () => (await import("./commands/prices-diff.js")).runPricesDiff(flags as never)),
     )
     .command(
       "verify",
@@ -59,7 +55,7 @@ export function pricesCommands(y: Argv, choose: Choose) {
             .option("max-age", { type: "string", describe: "days after which a number is an error", requiresArg: true })
             .example("$0 prices verify --max-age 800", "exit code 2 when something falls short"),
         ),
-      (flags) => choose(async () => (await import("./commands/prices.js")).runPricesVerify(flags as never)),
+      (flags) => choose(async () => (await import("./commands/prices-verify.js")).runPricesVerify(flags as never)),
     )
     .command(
       "import <files..>",

@@ -1,5 +1,6 @@
 import { driverValue } from "../scenario/driver-value.js";
-import { DRIVER_NAMES, DRIVERS, type DriverName } from "../scenario/drivers.js";
+import { DRIVER_NAMES, DRIVERS } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import { GROWTH_LIMITS, MONEY_LIMITS } from "../scenario/limits.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { GROWTH } from "../scenario/variable-names.js";

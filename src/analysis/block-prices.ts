@@ -1,6 +1,6 @@
 import { type Column, type ColumnPlan, compileColumnPlan, type LoopMaker } from "../engine/plan.js";
 import { quoted } from "../problems/problem.js";
-import type { DriverName } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import type { Decimal } from "../units/decimal.js";
 import { BLOCK, type DrawBlock } from "./draw-block.js";
 import type { Study } from "./study.js";

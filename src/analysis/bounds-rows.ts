@@ -1,7 +1,7 @@
 import type { BoundsColumn } from "../engine/atom-bounds.js";
 import type { Slots } from "../engine/plan.js";
 import type { Bounds } from "../engine/span.js";
-import type { DriverName } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import type { Horizon } from "../scenario/horizon.js";
 import { discountFactors } from "./discount-factors.js";
 import { baseOf } from "./draw-block.js";

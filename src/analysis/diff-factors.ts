@@ -1,4 +1,5 @@
-import { DRIVER_NAMES, DRIVERS, type DriverName } from "../scenario/drivers.js";
+import { DRIVER_NAMES, DRIVERS } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { isExact, plain } from "../units/decimal.js";
 import { formatNumber, formatUsd } from "../units/format.js";

@@ -1,6 +1,7 @@
 import { bill } from "../engine/bill.js";
 import type { Column, Slots } from "../engine/plan.js";
-import { DRIVER_NAMES, type DriverName } from "../scenario/drivers.js";
+import { DRIVER_NAMES } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import { costName, GROWTH, HOURLY_RATE } from "../scenario/variable-names.js";
 import { type Decimal, fromDouble } from "../units/decimal.js";
 import type { Study } from "./study.js";

@@ -1,5 +1,5 @@
 import type { Column, LoopMaker } from "../engine/plan.js";
-import type { DriverName } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import type { Horizon } from "../scenario/horizon.js";
 import { GROWTH } from "../scenario/variable-names.js";
 import { addPriced, type Ledger, planOf } from "./block-prices.js";

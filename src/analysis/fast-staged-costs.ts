@@ -1,6 +1,6 @@
 import { bill, type Point } from "../engine/bill.js";
 import { compilePlan, type Plan, type Slots } from "../engine/plan.js";
-import type { DriverName } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import { onceOf, originOf } from "./horizon.js";
 import { billLedgers, type Ledgers } from "./month-cost.js";
 import { moveKind } from "./move-kind.js";

@@ -1,7 +1,8 @@
 import type { Bill } from "../engine/bill.js";
 import type { Catalogue } from "../prices/price-file.js";
 import { driverValue } from "../scenario/driver-value.js";
-import { DRIVER_NAMES, DRIVERS, type DriverName } from "../scenario/drivers.js";
+import { DRIVER_NAMES, DRIVERS } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import type { HandCost, Scenario } from "../scenario/scenario.js";
 import { costName, HOURLY_RATE, rateName } from "../scenario/variable-names.js";
 import { type Decimal, decimal, largest, ONE, smallest, whole, ZERO } from "../units/decimal.js";

@@ -1,5 +1,6 @@
 import type { Values } from "../engine/varied.js";
-import { DRIVERS, type DriverName } from "../scenario/drivers.js";
+import { DRIVERS } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { decimal } from "../units/decimal.js";
 

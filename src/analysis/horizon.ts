@@ -1,4 +1,4 @@
-import { obstacleText } from "../engine/bill.js";
+import { obstacleText } from "../engine/obstacle.js";
 import type { AlternativeModel } from "../engine/model.js";
 import { collect } from "../problems/collect.js";
 import { type Decimal, ZERO } from "../units/decimal.js";

@@ -1,5 +1,5 @@
 import type { Column, Slots } from "../engine/plan.js";
-import type { DriverName } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 
 /** Turns a month's columns into those of the old system in a lazy move, and back: the fast twin of `leftBehind` for a move in month 1. */
 export type LeftBehindColumns = {

@@ -1,7 +1,8 @@
 import { nameHint } from "../problems/nearest-name.js";
 import { type Problem, ProblemError, quoted } from "../problems/problem.js";
 import { driverValue } from "../scenario/driver-value.js";
-import { DRIVER_NAMES, DRIVERS, type DriverName } from "../scenario/drivers.js";
+import { DRIVER_NAMES, DRIVERS } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { HOURLY_RATE } from "../scenario/variable-names.js";
 import { DECIMAL_TEXT, type Decimal, decimal, ONE, roundHalfUp, smallest, sum, whole } from "../units/decimal.js";

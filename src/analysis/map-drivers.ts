@@ -1,5 +1,6 @@
 import type { Catalogue } from "../prices/price-file.js";
-import { DRIVER_NAMES, type DriverName } from "../scenario/drivers.js";
+import { DRIVER_NAMES } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumedVariables } from "./assumed-variables.js";
 import { costModel } from "./cost-model.js";

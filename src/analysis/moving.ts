@@ -1,4 +1,5 @@
-import { type Bill, bill, obstacleText, type Point } from "../engine/bill.js";
+import { type Bill, bill, type Point } from "../engine/bill.js";
+import { obstacleText } from "../engine/obstacle.js";
 import type { AlternativeModel } from "../engine/model.js";
 import { driverValue } from "../scenario/driver-value.js";
 import { type Decimal, ZERO } from "../units/decimal.js";

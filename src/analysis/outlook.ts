@@ -2,7 +2,7 @@ import { type Bill, bill, type Point } from "../engine/bill.js";
 import type { AlternativeModel } from "../engine/model.js";
 import type { Catalogue } from "../prices/price-file.js";
 import { driverValue } from "../scenario/driver-value.js";
-import type { DriverName } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import type { Horizon } from "../scenario/horizon.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Study, study } from "./study.js";

@@ -1,5 +1,5 @@
 import type { AlternativeModel } from "../engine/model.js";
-import type { DriverName } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import { GROWTH, HOURLY_RATE, rateName } from "../scenario/variable-names.js";
 import type { Decimal } from "../units/decimal.js";
 import { alwaysNothing } from "./always-nothing.js";

@@ -1,4 +1,4 @@
-import { obstacleText } from "../engine/bill.js";
+import { obstacleText } from "../engine/obstacle.js";
 import type { AlternativeModel } from "../engine/model.js";
 import { CRITERION_NAMES, type Criterion } from "../scenario/criteria.js";
 import type { Decision } from "../scenario/scenario.js";

@@ -1,4 +1,5 @@
-import { type LineItem, obstacleText } from "../engine/bill.js";
+import type { LineItem } from "../engine/bill.js";
+import { obstacleText } from "../engine/obstacle.js";
 import { type Explained, explainTitle, READING } from "../report/explain-document.js";
 import { lineArithmetic, sourceText } from "../report/line-arithmetic.js";
 import { visible, wrap } from "../report/render/plain-text.js";

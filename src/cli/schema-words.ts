@@ -1,4 +1,5 @@
-import { DRIVERS, type DriverName, defaultText } from "../scenario/drivers.js";
+import { DRIVERS } from "../scenario/drivers.js";
+import { type DriverName, defaultText } from "../scenario/driver-spec.js";
 import { CRITERIA } from "../scenario/criteria.js";
 
 /** What an editor says of a key, by the key's name; one that means different things in different blocks stands with its block. */

@@ -2,14 +2,9 @@ import type { Simulation } from "../analysis/simulate.js";
 import { priceBasis } from "../report/price-basis.js";
 import { textTable } from "../report/render/text-table.js";
 import { outcomesTable } from "../report/simulation-tables.js";
-import {
-  answerSentence,
-  basisSentence,
-  caveats,
-  checkSentence,
-  convergenceSentences,
-  measureSentences,
-} from "../report/simulation-words.js";
+import { answerSentence, basisSentence, caveats, checkSentence } from "../report/simulation-words.js";
+import { convergenceSentences } from "../report/convergence-words.js";
+import { measureSentences } from "../report/measure-first-words.js";
 import { capitalized } from "../units/format.js";
 import { bold } from "./emit.js";
 import { bullet, paragraph, titleLines, WIDTH } from "./paragraphs.js";

@@ -3,7 +3,7 @@ import { constant, convert, excess, most, named, plus, type Qty, scale } from ".
 import { chargesOf, type Usage, usage } from "./component.js";
 import { BYTES_A_GB, type Demand, HOURS_A_MONTH } from "./demand.js";
 import { responseSettings } from "./operations.js";
-import { highAvailability } from "./rds-postgresql.js";
+import { highAvailability } from "./high-availability.js";
 import { AUTO_ON_OFF, choice, joined, numeric, type SettingValues } from "./setting.js";
 import type { Workload } from "./workload.js";
 

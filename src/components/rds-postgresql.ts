@@ -5,7 +5,6 @@ import {
   constantPer,
   convert,
   excess,
-  isAbove,
   isIndex,
   ladder,
   most,
@@ -19,38 +18,12 @@ import {
 import type { Unit } from "../units/unit.js";
 import { type Charge, chargesOf, limit, type Usage, usage } from "./component.js";
 import { atPeak, BYTES_A_GB, type Demand, HOURS_A_MONTH } from "./demand.js";
-import { NAMED_CLASSES, POSTGRESQL_LADDER, rungsBy } from "./postgresql-ladder.js";
-import { AUTO_ON_OFF, choice, numeric, type SettingValues } from "./setting.js";
+import { POSTGRESQL_LADDER, rungsBy } from "./postgresql-ladder.js";
+import { highAvailability } from "./high-availability.js";
+import type { postgresqlSettings } from "./postgresql-settings.js";
+import type { SettingValues } from "./setting.js";
 import type { StoreRole } from "./store-role.js";
 import type { Workload } from "./workload.js";
-
-export const postgresqlSettings = {
-  instance: choice(
-    ["auto", ...NAMED_CLASSES],
-    "auto",
-    "the instance class, or auto: the first class of the ladder whose memory and sustained CPU carry the load",
-    "memory: 0.5 GiB and 4 KB for each active user within 75 % of the class; CPU: at most half of what it sustains at peak",
-  ),
-  multiAz: choice(
-    AUTO_ON_OFF,
-    "auto",
-    "a standby in a second zone",
-    "auto: from 10,000 active users on, where an hour without sign-in hurts",
-  ),
-  storageType: choice(["gp3", "gp2"], "gp3", "the kind of storage", "gp3 costs the same as gp2 and is faster"),
-  storageOverhead: numeric("1", "20", "2", "factor on rows and indexes for bloat, audit log and room to grow", "twice the measured rows"),
-  backupCopies: numeric(
-    "0",
-    "100",
-    "1.5",
-    "backup storage as a multiple of the data",
-    "one full copy and a week of changes; free up to the provisioned storage",
-  ),
-  replicas: numeric("0", "15", "0", "read replicas", "one instance answers a sign-in in under a millisecond"),
-} as const;
-
-/** Below this many active users `auto` keeps one zone, one task and no load balancer. */
-export const HIGH_AVAILABILITY_FROM = "10000";
 
 // Measured with PostgreSQL 15 and a million users: heap and indexes of one user row without its profile, of one refresh token;
 // backend CPU of a sign-in transaction, of a look-up, and of an update (the difference).
@@ -71,14 +44,6 @@ const LARGE_VOLUME_GB = decimal("400");
 const MOST_CONNECTIONS = decimal("5000");
 /** RDS provisions no less than 20 GB of gp2 or gp3 storage for PostgreSQL. */
 const LEAST_STORAGE = constant("20", "GB-month");
-
-/** 1 when the part runs highly available, 0 when not, decided by a setting or by size. */
-export function highAvailability(setting: "auto" | "on" | "off", workload: Workload): Qty<"one"> {
-  if (setting !== "auto") return named("high availability", "one", constant(setting === "on" ? "1" : "0", "one"));
-  const from = constant(HIGH_AVAILABILITY_FROM, "MAU");
-  const below = isAbove(excess(from, workload.mau), "0");
-  return named("high availability", "one", excess(constant("1", "one"), below), "auto: 1 from 10,000 active users on");
-}
 
 const not = (flag: Qty<"one">): Qty<"one"> => excess(constant("1", "one"), flag);
 const during = <U extends Unit>(of: Qty<U>, flag: Qty<"one">): Qty<U> => scale(of, flag);

@@ -1,4 +1,5 @@
-import { DRIVERS, type DriverName } from "../scenario/drivers.js";
+import { DRIVERS } from "../scenario/drivers.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import { constant, constantPer, input, inputPer, named, namedPer, type Per, type Qty, scale } from "../units/quantity.js";
 import type { Unit } from "../units/unit.js";
 

@@ -5,8 +5,7 @@ import { type Problem, ProblemError, quoted } from "../problems/problem.js";
 import { ratePool } from "../rating/rate-pool.js";
 import { endOfPrices, type Rated } from "../rating/rate-quantity.js";
 import type { Slice } from "../rating/slice.js";
-import type { DriverName } from "../scenario/drivers.js";
-import { REQUIREMENTS } from "../scenario/requirements.js";
+import type { DriverName } from "../scenario/driver-spec.js";
 import { type Decimal, ONE, smallest, ZERO } from "../units/decimal.js";
 import { evaluator } from "../units/evaluate.js";
 import { explain, type Step } from "../units/explain.js";
@@ -14,6 +13,7 @@ import { NO_USD, sumUsd, type Usd } from "../units/usd.js";
 import { covers, discountSlice } from "./discount.js";
 import { handLines, onceOf } from "./hand-costs.js";
 import type { AlternativeModel } from "./model.js";
+import { type Obstacle, unmetObstacles } from "./obstacle.js";
 
 export type Ledger = "infrastructure" | "labour" | "licence";
 
@@ -35,21 +35,6 @@ export type LineItem = {
   /** no price is published at this quantity: the amount is not known, and counts as nothing in the month */
   readonly unpriced?: true;
 };
-
-/** A limit that the workload passes: the alternative cannot carry it. Unpriced: no price is published at that quantity, so the month's sum lacks it. */
-export type Obstacle = {
-  readonly name: string;
-  readonly found: Decimal;
-  readonly most: Decimal;
-  readonly unit: string;
-  readonly because: string;
-  readonly unpriced?: true;
-};
-
-/** An obstacle and its reason in one clause. */
-export function obstacleText({ name, because, unpriced }: Obstacle): string {
-  return because === "" ? name : `${name}${unpriced ? "; " : ": "}${because}`;
-}
 
 export type Bill = {
   readonly lines: readonly LineItem[];
@@ -155,16 +140,6 @@ function creditLines({ discounts }: AlternativeModel, lines: readonly LineItem[]
       ],
     };
   });
-}
-
-function unmetObstacles(model: AlternativeModel): readonly Obstacle[] {
-  return model.unmet.map((requirement) => ({
-    name: REQUIREMENTS[requirement],
-    found: ZERO,
-    most: ZERO,
-    unit: "one",
-    because: "the scenario requires it, and this plan does not offer it",
-  }));
 }
 
 type Used = { readonly charge: Charge; readonly quantity: Decimal };

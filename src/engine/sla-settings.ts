@@ -1,4 +1,4 @@
-import { HIGH_AVAILABILITY_FROM } from "../components/rds-postgresql.js";
+import { HIGH_AVAILABILITY_FROM } from "../components/high-availability.js";
 import type { Fact, SlaPart } from "../scenario/traits.js";
 import { type Decimal, decimal } from "../units/decimal.js";
 

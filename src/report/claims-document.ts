@@ -1,7 +1,8 @@
 import { pageShell } from "./render/html/page-shell.js";
 import type { CheckedClaim } from "../analysis/claims/check-claims.js";
 import type { ClaimsFile } from "../analysis/claims/parse-claims.js";
-import { causesTable, claimsTable, solvedTable, verdictText } from "./claims-tables.js";
+import { causesTable, claimsTable, verdictText } from "./claims-tables.js";
+import { solvedTable } from "./solved-words.js";
 import type { PageAssets } from "./render/html.js";
 import { frameOf } from "./render/html/frame.js";
 import { link } from "./render/html/link.js";

@@ -1,5 +1,5 @@
 import type { Cause, CheckedClaim } from "../analysis/claims/check-claims.js";
-import { type Solved, shortest } from "../analysis/claims/goal-seek.js";
+import { type Solved, shortest } from "../analysis/claims/solved.js";
 import { type ClaimsFile, unitOf } from "../analysis/claims/parse-claims.js";
 import { type Decimal, plain } from "../units/decimal.js";
 import type { Json } from "./result-json.js";

@@ -1,5 +1,6 @@
 import type { CheckedClaim } from "../analysis/claims/check-claims.js";
-import { alsoTexts, causeText, certaintyOf, claimsTable, figureText, noFigureText, solvedText, verdictText } from "./claims-tables.js";
+import { alsoTexts, causeText, certaintyOf, claimsTable, figureText, noFigureText, verdictText } from "./claims-tables.js";
+import { solvedText } from "./solved-words.js";
 import { wrap } from "./render/plain-text.js";
 import { textTable } from "./render/text-table.js";
 

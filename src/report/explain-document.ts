@@ -1,4 +1,5 @@
-import { type Bill, type LineItem, obstacleText } from "../engine/bill.js";
+import type { Bill, LineItem } from "../engine/bill.js";
+import { obstacleText } from "../engine/obstacle.js";
 import type { AlternativeModel } from "../engine/model.js";
 import type { Rate } from "../prices/rate-card.js";
 import { type Decimal, plain } from "../units/decimal.js";

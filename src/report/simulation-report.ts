@@ -8,7 +8,7 @@ import { csvText } from "./line-items-csv.js";
 import type { SectionsDoc } from "./render/html/sections-page.js";
 import { type Json, provenanceJson } from "./result-json.js";
 import { uncertaintySection } from "./sections/uncertainty.js";
-import { measureSentences } from "./simulation-words.js";
+import { measureSentences } from "./measure-first-words.js";
 import { studyPage } from "./study-page.js";
 
 /** Decimals of an estimate: a millionth of a dollar, far below what chance leaves. */

@@ -4,7 +4,7 @@ import { formatNumber } from "../units/format.js";
 import { distributionText } from "./distribution-words.js";
 import type { Cell, Row, Table } from "./report-doc.js";
 import { moneyCell } from "./money-cell.js";
-import { dollars, percentText, plusMinus, spanText, unitText } from "./simulation-words.js";
+import { dollars, percentText, plusMinus, spanText, unitText } from "./draw-words.js";
 import { variableCell } from "./variable-words.js";
 
 const right = (title: string) => ({ title, align: "right" as const });

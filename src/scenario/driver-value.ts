@@ -1,5 +1,6 @@
 import { type Decimal, decimal } from "../units/decimal.js";
-import { DRIVERS, type DriverName } from "./drivers.js";
+import { DRIVERS } from "./drivers.js";
+import type { DriverName } from "./driver-spec.js";
 
 /** The value of a driver: the stated one, or its default worked out from the others. @throws RangeError for mau, which has no default */
 export function driverValue(name: DriverName, stated: ReadonlyMap<DriverName, Decimal>): Decimal {

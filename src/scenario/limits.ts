@@ -1,4 +1,5 @@
-import { DRIVERS, type DriverName } from "./drivers.js";
+import { DRIVERS } from "./drivers.js";
+import type { DriverName } from "./driver-spec.js";
 
 /** What an uncertain value may be, bounds inclusive; draws beyond are taken back to them. */
 export type Limits = { readonly least: number; readonly most: number; readonly integer: boolean };

@@ -6,7 +6,7 @@ import { type Decimal, decimal } from "../units/decimal.js";
 import { usd } from "../units/usd.js";
 import { toConstraints, toTraits } from "./constraints-schema.js";
 import type { Criterion, Score } from "./criteria.js";
-import type { DriverName } from "./drivers.js";
+import type { DriverName } from "./driver-spec.js";
 import { HORIZON_DEFAULTS } from "./horizon.js";
 import { toHorizon, toMigration } from "./horizon-schema.js";
 import type { AlternativeRequest, Discounts, HandCost, Scenario } from "./scenario.js";

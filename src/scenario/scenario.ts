@@ -5,7 +5,7 @@ import type { Constraints } from "./constraints.js";
 import type { Criterion, Score } from "./criteria.js";
 import type { Horizon, Migration } from "./horizon.js";
 import type { Uncertainty } from "./uncertainty.js";
-import type { DriverName } from "./drivers.js";
+import type { DriverName } from "./driver-spec.js";
 import type { Requirement } from "./requirements.js";
 import type { Traits } from "./traits.js";
 

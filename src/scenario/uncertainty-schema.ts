@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { decimal, isDecimal } from "../units/decimal.js";
 import type { Distribution } from "./distribution.js";
-import { DRIVER_NAMES, type DriverName } from "./drivers.js";
+import { DRIVER_NAMES } from "./drivers.js";
+import type { DriverName } from "./driver-spec.js";
 import { count, number, positive } from "./number-schema.js";
 import type { Uncertainty } from "./uncertainty.js";
 

@@ -1,5 +1,5 @@
 import type { Distribution } from "./distribution.js";
-import type { DriverName } from "./drivers.js";
+import type { DriverName } from "./driver-spec.js";
 import type { Decimal } from "../units/decimal.js";
 
 /** What a scenario holds to be uncertain. A cost is known by its name: alternatives that share the name share its draws. */

@@ -6,7 +6,7 @@ import { breakeven } from "../../src/analysis/breakeven.js";
 import { type CrossoverMap, crossoverMap, type MapOptions } from "../../src/analysis/crossover-map.js";
 import { mapBoundaries } from "../../src/analysis/map-boundaries.js";
 import type { RowCrossing } from "../../src/analysis/map-rows.js";
-import type { DriverName } from "../../src/scenario/drivers.js";
+import type { DriverName } from "../../src/scenario/driver-spec.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { decimal, plain, whole } from "../../src/units/decimal.js";

@@ -7,7 +7,7 @@ import { modelSums } from "../../src/engine/model-sums.js";
 import { type Column, compileColumnPlan, type LoopMaker, type Slots } from "../../src/engine/plan.js";
 import { atomsOf } from "../../src/engine/sum-operations.js";
 import { rateCard } from "../../src/prices/rate-card.js";
-import type { DriverName } from "../../src/scenario/drivers.js";
+import type { DriverName } from "../../src/scenario/driver-spec.js";
 import { ONE } from "../../src/units/decimal.js";
 import { WAYS } from "../support/both-ways.js";
 import { catalogue } from "../support/catalogue.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ARCHITECTURES } from "../../src/architectures/registry.js";
-import { bill, obstacleText } from "../../src/engine/bill.js";
+import { bill } from "../../src/engine/bill.js";
+import { obstacleText } from "../../src/engine/obstacle.js";
 import { rateCard } from "../../src/prices/rate-card.js";
 import { plain, sum } from "../../src/units/decimal.js";
 import { catalogue } from "../support/catalogue.js";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { explainText } from "../../src/cli/explain-text.js";
 import { compare } from "../../src/analysis/compare.js";
 import { diffResults, parseResult } from "../../src/report/diff-results.js";
-import { resultDiffDoc } from "../../src/report/diff-report.js";
+import { resultDiffDoc } from "../../src/report/result-diff-report.js";
 import { explainCsv, explainDoc, explainJson } from "../../src/report/explain-document.js";
 import { lineItemRows } from "../../src/report/line-item-rows.js";
 import { compareJson, jsonText } from "../../src/report/result-json.js";

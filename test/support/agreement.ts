@@ -1,7 +1,7 @@
 import { bill, type Point } from "../../src/engine/bill.js";
 import type { AlternativeModel } from "../../src/engine/model.js";
 import type { Plan, Slots } from "../../src/engine/plan.js";
-import type { DriverName } from "../../src/scenario/drivers.js";
+import type { DriverName } from "../../src/scenario/driver-spec.js";
 import type { RateCard } from "../../src/prices/rate-card.js";
 import { plain } from "../../src/units/decimal.js";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { DRIVER_NAMES, DRIVERS, type DriverName } from "../../src/scenario/drivers.js";
+import { DRIVER_NAMES, DRIVERS } from "../../src/scenario/drivers.js";
+import type { DriverName } from "../../src/scenario/driver-spec.js";
 import type { Point } from "../../src/engine/bill.js";
 import { type Decimal, decimal } from "../../src/units/decimal.js";
 

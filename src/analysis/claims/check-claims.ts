@@ -6,9 +6,11 @@ import { formatUsd } from "../../units/format.js";
 import { agrees, type ClaimedAmount, type ClaimedSpan, claimedAmount, comparedToClaim, figureProblem } from "./claimed-amount.js";
 import { type Computation, computationOf } from "./computation.js";
 import { type Cause, explain } from "./explain.js";
-import { goalSeek, type Solved } from "./goal-seek.js";
+import { goalSeek } from "./goal-seek.js";
+import type { Solved } from "./solved.js";
 import type { Claim, ClaimsFile } from "./parse-claims.js";
-import { type Pricer, pricer, rangeOf } from "./pricer.js";
+import { type Pricer, pricer } from "./pricer.js";
+import { rangeOf } from "./range-of.js";
 
 export type { Cause } from "./explain.js";
 

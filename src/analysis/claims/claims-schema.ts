@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isDay } from "../../problems/day.js";
-import { DRIVER_NAMES, type DriverName } from "../../scenario/drivers.js";
+import { DRIVER_NAMES } from "../../scenario/drivers.js";
+import type { DriverName } from "../../scenario/driver-spec.js";
 import { driverSchema } from "../../scenario/scenario-schema.js";
 import { NOT_A_NUMBER } from "../../problems/plain-number.js";
 import { DECIMAL_TEXT, decimal } from "../../units/decimal.js";

@@ -2,10 +2,11 @@ import type { Catalogue } from "../../prices/price-file.js";
 import { type Rate, type RateCard, rateCard } from "../../prices/rate-card.js";
 import { ProblemError } from "../../problems/problem.js";
 import { rateQuantity } from "../../rating/rate-quantity.js";
-import { type Decimal, ONE, roundHalfUp, sum, whole, ZERO } from "../../units/decimal.js";
+import { type Decimal, roundHalfUp, sum, whole, ZERO } from "../../units/decimal.js";
 import { firstChange } from "../changes.js";
 import type { Computation, Reading, Rounding } from "./computation.js";
 import type { Claim, Subject } from "./parse-claims.js";
+import { amassed, type Amassed, type Group, groups } from "./groups.js";
 import { remembered } from "./remembered.js";
 import { type At, type FixedCost, type Item, NOTHING_OPEN, rateOfPool, type Side } from "./side.js";
 
@@ -22,10 +23,6 @@ export type Pricer = {
 };
 
 export type Pool = { readonly pool: string; readonly rate: Rate; readonly quantity: Decimal; readonly amount: Decimal };
-
-/** A quantity and its text, by which its amount is remembered. */
-type Amassed = { readonly quantity: Decimal; readonly key: string };
-type Group = { readonly pool: string; readonly members: readonly (Amassed & { readonly copies: Decimal })[]; readonly together: Amassed };
 
 /** Steps that a break-even is looked for at, in each decade, before it is narrowed down. */
 const STEPS_A_DECADE = 4;
@@ -176,24 +173,6 @@ export function pricer(catalogue: Catalogue): Pricer {
   return { figure, tried, rate, pools: (side, one, at = NOTHING_OPEN) => pools(side, one, at), catalogue };
 }
 
-function groups(items: readonly Item[], quantityOf: (item: Item) => Amassed): readonly Group[] {
-  const byPool = new Map<string, Group["members"][number][]>();
-  for (const item of items) {
-    const used = quantityOf(item);
-    if (!used.quantity.isZero() && !item.copies.isZero()) remembered(byPool, item.pool, () => []).push({ ...used, copies: item.copies });
-  }
-  return [...byPool].map(([pool, members]) => ({ pool, members, together: togetherOf(members) }));
-}
-
-function togetherOf(members: Group["members"]): Amassed {
-  const [only] = members;
-  return only && members.length === 1 && only.copies.eq(ONE)
-    ? only
-    : amassed(sum(members.map((member) => member.quantity.times(member.copies))));
-}
-
-const amassed = (quantity: Decimal): Amassed => ({ quantity, key: quantity.toFixed() });
-
 function rounder(rounding: Rounding | undefined): (value: Decimal) => Decimal {
   if (!rounding) return (value) => value;
   const { step, to } = rounding;
@@ -208,19 +187,4 @@ function compared(kind: Subject["kind"], first: Decimal, second: Decimal): Decim
   if (kind === "difference") return first.minus(second);
   if (kind === "ratio") return second.isZero() ? undefined : first.div(second).toDecimalPlaces(PLACES);
   return first.isZero() ? undefined : first.minus(second).div(first).times(100).toDecimalPlaces(PLACES);
-}
-
-/** The least and most that the sources' own ranges allow around the stated middles, for an amount or total. */
-export function rangeOf(computation: Computation, prices: Pricer, computed: Decimal): { readonly low: Decimal; readonly high: Decimal } {
-  const { months, kind } = computation.subject;
-  if (kind !== "amount" && kind !== "total") return { low: computed, high: computed };
-  const spread = (bound: "low" | "high"): Decimal =>
-    sum(
-      computation.sides.flatMap((side) =>
-        prices
-          .pools(side, computation)
-          .map(({ rate, quantity, amount }) => (rate.range ? quantity.times(rate.range[bound]).minus(amount).times(months) : ZERO)),
-      ),
-    );
-  return { low: computed.plus(spread("low")), high: computed.plus(spread("high")) };
 }

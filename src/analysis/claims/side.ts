@@ -1,6 +1,6 @@
 import { assemble } from "../../engine/assemble.js";
 import { ProblemError, quoted } from "../../problems/problem.js";
-import type { DriverName } from "../../scenario/drivers.js";
+import type { DriverName } from "../../scenario/driver-spec.js";
 import { parseScenario } from "../../scenario/parse-scenario.js";
 import { type Decimal, decimal, ONE, ZERO } from "../../units/decimal.js";
 import { evaluator } from "../../units/evaluate.js";

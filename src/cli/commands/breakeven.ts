@@ -6,7 +6,8 @@ import { breakevenJson, breakevenLines, breakevenTable } from "../../report/brea
 import { csvText } from "../../report/line-items-csv.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { textTable } from "../../report/render/text-table.js";
-import { DRIVER_NAMES, DRIVERS, type DriverName } from "../../scenario/drivers.js";
+import { DRIVER_NAMES, DRIVERS } from "../../scenario/drivers.js";
+import type { DriverName } from "../../scenario/driver-spec.js";
 import { DECIMAL_TEXT, type Decimal, decimal } from "../../units/decimal.js";
 import { bold, emit, type Format, progress } from "../emit.js";
 import { inFormat } from "../in-format.js";

@@ -1,7 +1,8 @@
 import { config } from "zod";
 import { diffScenarios } from "../../analysis/diff-scenarios.js";
 import { type Problem, ProblemError } from "../../problems/problem.js";
-import { diffDoc, diffJson, diffRows, resultDiffDoc, resultDiffJson, resultDiffRows } from "../../report/diff-report.js";
+import { diffDoc, diffJson, diffRows } from "../../report/diff-report.js";
+import { resultDiffDoc, resultDiffJson, resultDiffRows } from "../../report/result-diff-report.js";
 import { diffResults, parseResult } from "../../report/diff-results.js";
 import { csvText } from "../../report/line-items-csv.js";
 import type { SectionsDoc } from "../../report/render/html/sections-page.js";

@@ -1,4 +1,5 @@
-import { DRIVER_NAMES, DRIVERS, type DriverName, defaultText } from "../../scenario/drivers.js";
+import { DRIVER_NAMES, DRIVERS } from "../../scenario/drivers.js";
+import { type DriverName, defaultText } from "../../scenario/driver-spec.js";
 import { driverValue } from "../../scenario/driver-value.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Decimal, decimal, plain } from "../../units/decimal.js";

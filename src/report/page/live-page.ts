@@ -1,28 +1,28 @@
-import { compare, type Comparison } from "../../analysis/compare.js";
+import type { Comparison } from "../../analysis/compare.js";
 import { study } from "../../analysis/study.js";
 import { ProblemError } from "../../problems/problem.js";
 import { driverValue } from "../../scenario/driver-value.js";
-import { DRIVERS, type DriverName } from "../../scenario/drivers.js";
-import { plain, whole } from "../../units/decimal.js";
+import { DRIVERS } from "../../scenario/drivers.js";
+import type { DriverName } from "../../scenario/driver-spec.js";
+import { plain } from "../../units/decimal.js";
 import { allInputs } from "../live/all-inputs.js";
-import { fromFragment, isState, toFragment } from "../live/fragment.js";
+import { fromFragment, toFragment } from "../live/fragment.js";
 import type { Input } from "../live/input.js";
 import { type LiveData, revived } from "../live/live-data.js";
-import { quickLines } from "../live/quick-lines.js";
 import { NOTHING_CHANGED, type WhatIf, whatIf, withChange } from "../live/what-if.js";
 import { PAGE_DATA_ID, type DrawnLines, type PageData } from "../render/html/page-data.js";
 import { capitalized } from "../../units/format.js";
 import type { ChartBoard } from "./chart-board.js";
+import { addressState, keepAddress, writeAddress } from "./live-address.js";
 import { exportsOf, LINK } from "./live-exports.js";
 import { lateSections } from "./live-late.js";
 import { livePanel } from "./live-panel.js";
+import { rehearse } from "./live-rehearsal.js";
 import { liveReport } from "./live-report.js";
 import { type Shown, showAll, showAtOnce } from "./live-run.js";
 
 /** How long an input rests before what takes longer than a frame begins. */
 const REST = 120;
-/** Sizes to rehearse at: around each of them the page then knows what would flip the choice. */
-const REHEARSED = [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
 /** Makes a report's inputs work: the engine is in the page, and every figure follows. */
 export function startLive(board: ChartBoard, data: LiveData): void {
@@ -83,7 +83,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
       panel.notice(ignored);
       sketchAfterPaint();
       rest = setTimeout(() => void settle(mine), REST);
-    } else rest = setTimeout(() => writeAddress(), REST);
+    } else rest = setTimeout(() => writeAddress(toFragment(inputs, state)), REST);
     panel.show(state, current);
   };
   /** The lines follow behind the figures: they are drawn once these have been painted. */
@@ -95,7 +95,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
       });
   };
   const settle = async (mine: number): Promise<void> => {
-    writeAddress();
+    writeAddress(toFragment(inputs, state));
     if (!shown) return;
     const pause = async (): Promise<boolean> => {
       await new Promise((resolve) => setTimeout(resolve));
@@ -128,34 +128,11 @@ export function startLive(board: ChartBoard, data: LiveData): void {
       return false;
     }
   };
-  const writeAddress = (): void => {
-    const fragment = toFragment(inputs, state);
-    if (fragment === addressState()) return;
-    history.pushState(null, "", fragment === "" ? location.href.replace(/#.*$/s, "") : `#${fragment}`);
-  };
   const follow = (): void => {
     const fragment = addressState();
     if (fragment === toFragment(inputs, state)) return;
     const read = fromFragment(fragment, inputs);
     change(read.state, read.ignored);
-  };
-  /** The first reckonings take several times as long as the next ones: they are over before an input moves. */
-  const rehearse = ([size, ...left]: readonly number[]): void => {
-    if (turn > 0 || size === undefined) return;
-    setTimeout(() => {
-      if (turn > 0) return;
-      try {
-        const comparison = compare(
-          { ...scenario, horizon: undefined, workload: new Map(scenario.workload).set("mau", whole(size)) },
-          catalogue,
-        );
-        quickLines(comparison.study, first as DrawnLines);
-        report.rehearse(comparison);
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-      }
-      rehearse(left);
-    }, REST);
   };
   addEventListener("hashchange", follow);
   addEventListener("popstate", follow);
@@ -164,7 +141,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   follow();
   if (state.size > 0) return;
   root.dataset.settled = "";
-  rehearse(REHEARSED);
+  rehearse({ scenario, catalogue, report, first: first as DrawnLines, isOver: () => turn > 0 });
 }
 
 function words(problem: ProblemError["problems"][number]): string {
@@ -175,12 +152,6 @@ function words(problem: ProblemError["problems"][number]): string {
   ].filter((text) => text !== "");
   const sentence = `${problem.message}${details.length > 0 ? ` (${details.join("; ")})` : ""}.`;
   return capitalized(sentence);
-}
-
-/** The fragment of the address when it speaks of inputs, undecoded. */
-function addressState(): string {
-  const fragment = location.hash.slice(1);
-  return isState(fragment) ? fragment : "";
 }
 
 /** What an input that nobody changed stands at: a default may follow another input. */
@@ -202,17 +173,4 @@ function afterPaint(act: () => void): void {
     act();
   };
   port2.postMessage(undefined);
-}
-
-/** Links within the page scroll without taking the state out of the address. */
-function keepAddress(main: HTMLElement, isChanged: () => boolean): void {
-  main.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-    const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (!target || !isChanged()) return;
-    event.preventDefault();
-    target.scrollIntoView();
-    target.tabIndex = -1;
-    target.focus({ preventScroll: true });
-  });
 }

@@ -3,17 +3,10 @@ import type { Simulation } from "../../analysis/simulate.js";
 import type { DistributionChart, DistributionRow, Quantile, Section } from "../report-doc.js";
 import { measureTable, outcomesTable, variablesTable } from "../simulation-tables.js";
 import { capitalized } from "../../units/format.js";
-import {
-  answerSentence,
-  basisSentence,
-  caveats,
-  checkSentence,
-  convergenceSentences,
-  dollars,
-  measureSentences,
-  percentText,
-  unitText,
-} from "../simulation-words.js";
+import { answerSentence, basisSentence, caveats, checkSentence } from "../simulation-words.js";
+import { convergenceSentences } from "../convergence-words.js";
+import { dollars, percentText, unitText } from "../draw-words.js";
+import { measureSentences } from "../measure-first-words.js";
 
 /** How sure the answer is: what each may cost, how often it is the cheapest, what to measure first. */
 export function uncertaintySection(one: Simulation): Section {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortest } from "../../../src/analysis/claims/goal-seek.js";
+import { shortest } from "../../../src/analysis/claims/solved.js";
 import { plain } from "../../../src/units/decimal.js";
 import { textsOf } from "../../support/problems-of.js";
 import { checkOne } from "./check.js";

@@ -6,7 +6,7 @@ import { type ColumnPlan, compileColumnPlan, type LoopMaker } from "../../../src
 import type { Catalogue } from "../../../src/prices/price-file.js";
 import { parseScenario } from "../../../src/scenario/parse-scenario.js";
 import type { Scenario } from "../../../src/scenario/scenario.js";
-import type { DriverName } from "../../../src/scenario/drivers.js";
+import type { DriverName } from "../../../src/scenario/driver-spec.js";
 import { ZERO } from "../../../src/units/decimal.js";
 import type { Workload } from "../peers/hand-written.js";
 import { DRIVERS } from "../peers/pricer.js";

@@ -4,7 +4,7 @@ import { simulatedVariables } from "../../../src/analysis/simulated-variables.js
 import { closureLoops } from "../../../src/engine/closure-loops.js";
 import { generatedLoop } from "../../../src/engine/generated-loop.js";
 import type { Distribution } from "../../../src/scenario/distribution.js";
-import type { DriverName } from "../../../src/scenario/drivers.js";
+import type { DriverName } from "../../../src/scenario/driver-spec.js";
 import { plain } from "../../../src/units/decimal.js";
 import { DRIVERS } from "../peers/pricer.js";
 import { type Given, NEVER, squiggle } from "../peers/squiggle.js";

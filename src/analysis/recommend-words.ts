@@ -2,7 +2,7 @@ import type { AlternativeModel } from "../engine/model.js";
 import { CRITERIA, type Criterion } from "../scenario/criteria.js";
 import type { Decision } from "../scenario/scenario.js";
 import { type Decimal, ZERO } from "../units/decimal.js";
-import { formatNumber, formatUsd, formatUsdShort } from "../units/format.js";
+import { capitalized, formatNumber, formatUsd, formatUsdShort, listed } from "../units/format.js";
 import type { Usd } from "../units/usd.js";
 import { constraintReasons, demandText } from "./constraint-words.js";
 import { hasPriorities } from "./decide.js";
@@ -142,7 +142,7 @@ function namesOf(ranked: readonly Ranked[]): string {
     ...shown.map(({ model }) => model.title),
     ...(ranked.length > shown.length ? [`${ranked.length - shown.length} more`] : []),
   ];
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return listed(names);
 }
 
 function upkeepReason(one: Study, first: AlternativeModel, { monthly, lacking, choice }: UnstatedUpkeep): string {
@@ -162,7 +162,7 @@ function priorityReasons(first: Ranked, second: Ranked, decision: Decision): rea
     ...(behind.length > 0 ? [`What spoke for ${second.model.title}: ${behind.join("; ")}.`] : []),
     ...ahead.flatMap((criterion) => {
       const score = criterion === "cost" ? undefined : first.model.scores[criterion];
-      return score ? [`${first.model.title} scores ${score.score} of 5 there, because ${score.because} (${label(criterion)}).`] : [];
+      return score ? [`${capitalized(label(criterion))}: ${first.model.title} scores ${score.score} of 5, because ${score.because}.`] : [];
     }),
   ];
 }

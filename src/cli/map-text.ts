@@ -23,7 +23,7 @@ export function mapText(map: CrossoverMap): string {
     ...letters(map),
     ...paragraph(`Across: ${axisTitle(map.x)}`),
     "",
-    textTable(keyTable(map), WIDTH),
+    textTable(keyTable(map, { lettered: true }), WIDTH),
     ...paragraph(
       `Saved against the next alternative, as a part of what that one costs; in lower case where it is less than ${close} %. ${OWN} is the scenario's own place.`,
     ),

@@ -105,7 +105,11 @@ function toProblems(issue: Issue, document: LocatedDocument, schema: unknown, at
             place,
             message: `${name} has too ${issue.code === "too_small" ? "few" : "many"} entries`,
             found: describe(found),
-            expected: issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`,
+            expected: /^Too (small|big)/.test(issue.message)
+              ? issue.code === "too_small"
+                ? `at least ${issue.minimum}`
+                : `at most ${issue.maximum}`
+              : issue.message,
           },
         ];
       return [custom(issue)];

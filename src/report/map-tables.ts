@@ -12,15 +12,18 @@ export function letterOf(index: number): string {
 
 const percent = (share: number): string => `${formatNumber(fromDouble(share).times(100), 1)} %`;
 
-/** Who is cheapest on which part of the map, and by how much at most. */
-export function keyTable(map: CrossoverMap): Table {
+/**
+ * Who is cheapest on which part of the map, and by how much at most.
+ * @param lettered with a first column of the letters that a map of letters uses
+ */
+export function keyTable(map: CrossoverMap, { lettered }: { readonly lettered: boolean }): Table {
   const cells = map.cells.flat();
   const winners = [...new Set(cells.map((cell) => cell.winner))].sort((a, b) => a - b);
   return {
     id: "map-key",
     caption: "Who is cheapest where",
     columns: [
-      { title: "Letter", align: "left" },
+      ...(lettered ? [{ title: "Letter", align: "left" } as const] : []),
       { title: "Alternative", align: "left" },
       { title: "Part of the map", align: "right" },
       { title: "Least saved", align: "right" },
@@ -35,7 +38,7 @@ export function keyTable(map: CrossoverMap): Table {
       });
       return {
         cells: [
-          { text: letterOf(winner) },
+          ...(lettered ? [{ text: letterOf(winner) }] : []),
           { text: winner < 0 ? "none can carry it" : winnerTitle(map, winner), ...(id === undefined ? {} : { alternative: id }) },
           { text: percent(own.length / cells.length) },
           saved(margins, Math.min),

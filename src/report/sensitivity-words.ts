@@ -3,15 +3,13 @@ import type { TornadoBar, TornadoOutcome } from "../analysis/tornado.js";
 import type { TurningPoint } from "../analysis/turning-point.js";
 import type { Ranged } from "../analysis/ranged-variables.js";
 import { DRIVER_NAMES, DRIVERS } from "../scenario/drivers.js";
-import { formatNumber, formatUsd, formatUsdShort } from "../units/format.js";
+import { formatNumber, formatUsd, formatUsdShort, listed } from "../units/format.js";
 import type { Usd } from "../units/usd.js";
 import { measureSpan, variableSubject, variableValue } from "./variable-words.js";
 
 export const monthsOf = (one: Sensitivity): number => one.model.horizon?.months ?? 1;
 const titleIn = (one: Sensitivity, id: string | undefined): string =>
   id === undefined ? "none of the alternatives" : (one.model.study.models.find((model) => model.id === id)?.title ?? id);
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 /** The difference as it stands, and what moves it most. */
 export function sensitivitySentence(one: Sensitivity): string {

@@ -11,18 +11,21 @@ const rising = (texts: readonly string[]): boolean =>
 const apart = (low: string, high: string): boolean => !isDecimal(low) || !isDecimal(high) || decimal(low).lt(decimal(high));
 const aboveZero = positive.refine((text) => !isDecimal(text) || !decimal(text).isZero(), { error: "must be above 0" });
 
+const LEAST_LIKELIEST_MOST = "[least, likeliest, most]";
+const LEAST_MOST = "[least, most]";
+
 const distribution = z
   .strictObject({
     triangular: z
-      .tuple([number, number, number])
+      .tuple([number, number, number], { error: LEAST_LIKELIEST_MOST })
       .refine(([low, mode, high]) => rising([low, mode, high]) && apart(low, high), {
         error: "must rise",
-        params: { expected: "[least, likeliest, most]" },
+        params: { expected: LEAST_LIKELIEST_MOST },
       })
       .optional(),
     uniform: z
-      .tuple([number, number])
-      .refine(([low, high]) => apart(low, high), { error: "must rise", params: { expected: "[least, most]" } })
+      .tuple([number, number], { error: LEAST_MOST })
+      .refine(([low, high]) => apart(low, high), { error: "must rise", params: { expected: LEAST_MOST } })
       .optional(),
     normal: z.strictObject({ mean: number, sd: aboveZero }).optional(),
     lognormal: z
@@ -59,7 +62,7 @@ export const uncertaintySchema = z.strictObject({
   costs: z.record(z.string(), distribution).optional(),
   rates: z.record(z.string(), distribution).optional(),
   growth: distribution.optional(),
-  correlations: z.array(z.strictObject({ between: z.tuple([z.string(), z.string()]), rho })).optional(),
+  correlations: z.array(z.strictObject({ between: z.tuple([z.string(), z.string()], { error: "[variable, variable]" }), rho })).optional(),
   draws: count(100, 10_000_000).optional(),
   seed: count(0, 4_294_967_295).optional(),
 });

@@ -15,6 +15,7 @@ import { sampleDoc } from "./sample-doc.js";
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 800 };
+const WIDE = { width: 1760, height: 1000 };
 
 let browser: Browser;
 let assets: PageAssets;
@@ -110,14 +111,36 @@ describe("the report in a browser", () => {
   });
 
   it.each([["the sample", sampleDoc], ["words of 2,000 letters", withWords((text) => `${"W".repeat(2_000)} ${text}`)], ["titles of 10,000 characters", withWords((text) => `${text} `.repeat(Math.ceil(10_000 / (text.length + 1))))]])(
-    "does not scroll sideways on a phone or a desktop: %s", async (_, doc) => {
+    "does not scroll sideways on a phone, a desktop or a wide one: %s", async (_, doc) => {
       const { page, complaints } = await open(doc, { viewport: PHONE });
       expect(await overflow(page)).toBe(0);
       await page.setViewportSize(DESKTOP);
       expect(await overflow(page)).toBe(0);
+      await page.setViewportSize(WIDE);
+      expect(await overflow(page)).toBe(0);
       expect(complaints).toEqual([]);
       await page.context().close();
     });
+
+  it("shows each chart of a section beside its table in a wide window, and its table folded below it in others", async () => {
+    const places = (page: Page): Promise<{ beside: boolean; shown: boolean }[]> => page.evaluate(() => [...document.querySelectorAll(".part-of-report > .chart:has(> .chart-data)")].map((chart) => {
+      const [picture, table] = [chart.querySelector(".canvas, .drawing")?.getBoundingClientRect(), chart.querySelector(".chart-data table")];
+      const box = table?.getBoundingClientRect();
+      return { beside: picture !== undefined && box !== undefined && box.left >= picture.right && box.top < picture.bottom, shown: table?.checkVisibility({ contentVisibilityAuto: false }) ?? false };
+    }));
+    const { page, complaints } = await open(sampleDoc, { viewport: WIDE, bypassCSP: true });
+    expect(await places(page)).toEqual(Array.from({ length: 4 }, () => ({ beside: true, shown: true })));
+    expect(await overflow(page)).toBe(0);
+    expect((await lettering(page)).touching).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect((await places(page)).filter(({ beside }) => beside)).toEqual([]);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.setViewportSize(DESKTOP);
+    expect(await places(page)).toEqual(Array.from({ length: 4 }, () => ({ beside: false, shown: false })));
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 
   it("has no accessibility fault in either theme, tables and a line open", async () => {
     const { page } = await open(sampleDoc, { bypassCSP: true });

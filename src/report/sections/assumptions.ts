@@ -1,6 +1,7 @@
 import type { Comparison } from "../../analysis/compare.js";
+import type { AlternativeModel } from "../../engine/model.js";
 import { DRIVER_NAMES, DRIVERS } from "../../scenario/drivers.js";
-import { capitalized, formatNumber } from "../../units/format.js";
+import { capitalized, formatNumber, listed } from "../../units/format.js";
 import { standInSentences } from "../price-basis.js";
 import type { Block, Row, Section } from "../report-doc.js";
 
@@ -50,13 +51,22 @@ export function assumptionsSection(comparison: Comparison): Section {
           ...standInSentences(comparison),
           "An hour-priced resource runs 730 hours in an estimated month.",
           "List prices in US dollars, without tax, support plans, credits or negotiated discounts.",
-          ...study.models
-            .filter(({ leavesOut }) => leavesOut.length > 0)
-            .map(({ title, leavesOut }) => `${title} leaves out: ${leavesOut.join("; ")}.`),
+          ...leftOut(study.models),
         ],
       },
     ],
   };
+}
+
+/** What bills leave out, once for all alternatives that leave out the same. */
+function leftOut(models: readonly AlternativeModel[]): readonly string[] {
+  const titles = new Map<string, string[]>();
+  for (const { title, leavesOut } of models) {
+    if (leavesOut.length === 0) continue;
+    const what = leavesOut.join("; ");
+    titles.set(what, [...(titles.get(what) ?? []), title]);
+  }
+  return [...titles].map(([what, of]) => `${listed(of)} ${of.length === 1 ? "leaves" : "leave"} out: ${what}.`);
 }
 
 /** All settings in one table: what each alternative uses, stated values marked; a line opens to meaning and reason. */

@@ -1,7 +1,7 @@
 import type { SideBySide } from "../../analysis/compare.js";
 import type { AlternativeModel } from "../../engine/model.js";
 import { REQUIREMENTS } from "../../scenario/requirements.js";
-import { formatCount, formatNumber, formatUsd } from "../../units/format.js";
+import { formatCount, formatNumber, formatUsd, listed } from "../../units/format.js";
 import type { Row, Section, Table } from "../report-doc.js";
 import { moneyCell } from "../money-cell.js";
 
@@ -59,9 +59,6 @@ export function comparisonSection(comparison: SideBySide): Section {
     ],
   };
 }
-
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 /** Which plan the requirements picked, and what each of them adds to the month. */
 function planBlock(comparison: SideBySide): Section["blocks"] {

@@ -60,9 +60,11 @@ function tornadoChart(one: Sensitivity, { leaders, difference, tornado }: Compar
 }
 
 const turning = (all: number, turned: number): string =>
-  turned === 0
-    ? `None of ${all} variables turns it within its range.`
-    : `${turned} of ${all} variables ${turned === 1 ? "turns" : "turn"} it within ${turned === 1 ? "its range" : "their ranges"}.`;
+  all === 1
+    ? `One variable; it ${turned === 1 ? "turns" : "does not turn"} it within its range.`
+    : turned === 0
+      ? `None of ${all} variables turns it within its range.`
+      : `${turned} of ${all} variables ${turned === 1 ? "turns" : "turn"} it within ${turned === 1 ? "its range" : "their ranges"}.`;
 
 function endOf(variable: Ranged, { value, difference }: TornadoOutcome): TornadoEnd {
   return {

@@ -12,7 +12,7 @@ export function mapSection(map: CrossoverMap): Section {
     blocks: [
       { kind: "chart", chart: mapChart(map) },
       { kind: "list", items: crossingSentences(map) },
-      { kind: "table", table: keyTable(map) },
+      { kind: "table", table: keyTable(map, { lettered: false }) },
       { kind: "prose", paragraphs: [mapMethod(map)] },
     ],
   };

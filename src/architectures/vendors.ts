@@ -1,3 +1,5 @@
+import type { SettingSpecs } from "../components/setting.js";
+import { type Destination, smsCountry } from "../components/text-messages.js";
 import { type VendorPlan, vendorUsage } from "../components/vendor.js";
 import { type Architecture, architecture } from "./architecture.js";
 import { VENDOR_SCORES } from "./scores.js";
@@ -22,7 +24,14 @@ const VENDORS: readonly Vendor[] = [
       vendor: "Google Identity Platform",
       users: { rate: "google.identity-platform.mau", counted: "MAU", who: "not federated" },
       federated: "google.identity-platform.federated-mau",
-      texts: "google.identity-platform.sms.us",
+      texts: {
+        us: "google.identity-platform.sms.us",
+        de: "google.identity-platform.sms.de",
+        gb: "google.identity-platform.sms.gb",
+        id: "google.identity-platform.sms.id",
+        in: "google.identity-platform.sms.in",
+        other: "google.identity-platform.sms.other",
+      },
     },
   },
   {
@@ -60,13 +69,13 @@ const VENDORS: readonly Vendor[] = [
   {
     id: "clerk-pro",
     title: "Clerk Pro",
-    leavesOut: [NEGOTIATED],
+    leavesOut: [NEGOTIATED, "text messages outside the United States"],
     plan: {
       vendor: "Clerk",
       base: "clerk.pro.base",
       users: { rate: "clerk.pro.mru", counted: "MRU", who: "everyone" },
       connections: { rate: "clerk.enterprise-connection", included: "0" },
-      texts: "clerk.sms.us",
+      texts: { us: "clerk.sms.us" },
     },
   },
   {
@@ -138,11 +147,17 @@ export const vendorArchitectures: readonly Architecture[] = VENDORS.map(({ id, t
     book: "vendors",
     title,
     summary: `${plan.vendor} signs users in and keeps their profiles`,
-    settings: {},
+    settings: settingsOf(plan),
     scores: VENDOR_SCORES,
     traits: VENDOR_TRAITS[plan.vendor],
     usersIn: plan.vendor,
-    leavesOut: [...leavesOut, "labour for integration"],
-    build: (workload, demand) => vendorUsage(workload, demand, plan),
+    leavesOut: [...leavesOut, ...(plan.texts === undefined ? ["text messages"] : []), "labour for integration"],
+    build: (workload, demand, { smsCountry: to }) => vendorUsage(workload, demand, plan, to as Destination | undefined),
   }),
 );
+
+/** Where there is a choice of where text messages go, it is a setting. */
+function settingsOf({ texts = {} }: VendorPlan): SettingSpecs {
+  const [first, ...others] = Object.keys(texts) as Destination[];
+  return first === undefined || others.length === 0 ? {} : { smsCountry: smsCountry([first, ...others]) };
+}

@@ -2,7 +2,7 @@ import type { Argv } from "yargs";
 import type { Choose } from "./choose.js";
 import { resultOptions } from "./scenario-options.js";
 
-/** Commands about files: published figures, schemas, a first scenario, checks. */
+/** Commands about files and what can stand in them: published figures, schemas, architectures, a first scenario, checks. */
 export function fileCommands(root: Argv, choose: Choose) {
   return root
     .command(
@@ -27,6 +27,19 @@ export function fileCommands(root: Argv, choose: Choose) {
           .example("$0 schema scenario -o scenario.schema.json", "for the first line of a scenario")
           .example("$0 schema result", "what compare --format json and result.json hold"),
       (flags) => choose(async () => (await import("./commands/schema.js")).runSchema(flags as never)),
+    )
+    .command(
+      "architectures [id]",
+      "what a scenario can name, and the settings of each",
+      (y) =>
+        resultOptions(
+          y
+            .positional("id", { type: "string", describe: "one of them" })
+            .option("book", { type: "string", default: "aws", describe: "price book", requiresArg: true })
+            .example("$0 architectures", "stores, hybrids and vendors")
+            .example("$0 architectures cognito", "its settings, with defaults and reasons"),
+        ),
+      (flags) => choose(async () => (await import("./commands/architectures.js")).runArchitectures(flags as never)),
     )
     .command(
       "init [file]",

@@ -57,6 +57,7 @@ function parser(argv: readonly string[], choose: Choose) {
     .usage("$0 <command>\n\nWhat does user authentication cost: Amazon Cognito, an own database, a hybrid or a vendor?")
     .parserConfiguration({ "parse-numbers": false, "parse-positional-numbers": false, "dot-notation": false, "greedy-arrays": false })
     .locale("en")
+    .alias("help", "h")
     .version(VERSION)
     .strict()
     .demandCommand(1, "Say what to do: a command is missing")

@@ -2,6 +2,9 @@ import { decimal } from "../units/decimal.js";
 import { chargesOf, limit, type Usage, usage } from "./component.js";
 import type { Demand } from "./demand.js";
 import { choice, type SettingValues } from "./setting.js";
+import { smsCountry, textMessages } from "./text-messages.js";
+
+const awsSmsCountry = smsCountry(["us", "au", "br", "de", "gb", "in", "jp", "sg"]);
 
 export const messageSettings = {
   emailSender: choice(
@@ -10,6 +13,7 @@ export const messageSettings = {
     "who sends e-mail: Amazon SES as a new account pays, or as an account that sent before 2026-07-21 pays",
     "the project is taken to be new",
   ),
+  smsCountry: awsSmsCountry,
 } as const;
 
 export const cognitoMessageSettings = {
@@ -19,6 +23,7 @@ export const cognitoMessageSettings = {
     "who sends e-mail: Amazon SES as a new account pays, SES as an established sender pays, or Cognito's built-in sender",
     "Cognito's own sender stops at 50 messages a day",
   ),
+  smsCountry: awsSmsCountry,
 } as const;
 
 /** 50 messages a day for each account, not adjustable: Amazon Cognito developer guide, "Quotas" (read 2026-10). */
@@ -27,10 +32,10 @@ const BUILT_IN_EMAILS_A_MONTH = decimal("1500");
 /** E-mail and text messages for verification, resets and codes: the same in every alternative that runs on AWS. */
 export function messages(demand: Demand, settings: SettingValues<typeof cognitoMessageSettings>): Usage {
   const charge = chargesOf("Messages");
-  const texts = [
-    charge("Text messages, United States", "aws.sms.us", "message", demand.texts, { choice: true }),
-    charge("Carrier fees, United States", "aws.sms.us.carrier-fee", "message", demand.texts, { choice: true }),
-  ];
+  const texts = textMessages(charge, demand, settings.smsCountry, {
+    message: `aws.sms.${settings.smsCountry}`,
+    ...(settings.smsCountry === "us" ? { carrier: "aws.sms.us.carrier-fee" } : {}),
+  });
   if (settings.emailSender === "cognito") {
     const free = charge("E-mail by Cognito's own sender", "aws.cognito.built-in-email", "email", demand.emails, {
       note: "included, 50 a day",

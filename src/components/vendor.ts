@@ -1,6 +1,7 @@
 import { as, constant, excess, named, type Qty, roundUpTo, scale, times } from "../units/quantity.js";
 import { type Charge, chargesOf, type Usage, usage } from "./component.js";
 import type { Demand } from "./demand.js";
+import { type Destination, textMessages } from "./text-messages.js";
 import type { Workload } from "./workload.js";
 
 /**
@@ -16,14 +17,15 @@ export type VendorPlan = {
   readonly federated?: string;
   /** company connections, and how many the plan includes */
   readonly connections?: { readonly rate: string; readonly included: string };
-  /** text messages in the United States, where the vendor sends them */
-  readonly texts?: string;
+  /** text messages by where they go, where the vendor sends them at a published price */
+  readonly texts?: Readonly<Partial<Record<Destination, string>>>;
 };
 
 /** Users in the vendor's own count, connections, messages. */
-export function vendorUsage(workload: Workload, demand: Demand, plan: VendorPlan): Usage {
+export function vendorUsage(workload: Workload, demand: Demand, plan: VendorPlan, textsTo: Destination = "us"): Usage {
   const charge = chargesOf(plan.vendor);
   const { users, connections } = plan;
+  const message = plan.texts?.[textsTo];
   const counted = users.who === "everyone" ? workload.mau : demand.direct;
   const federated =
     plan.federated === undefined ? [] : [charge("Users through SAML or OIDC", plan.federated, "MAU", demand.federated, { choice: true })];
@@ -38,7 +40,7 @@ export function vendorUsage(workload: Workload, demand: Demand, plan: VendorPlan
             note: "none beyond the included ones",
           }),
         ]),
-    ...(plan.texts === undefined ? [] : [charge("Text messages, United States", plan.texts, "message", demand.texts, { choice: true })]),
+    ...(message === undefined ? [] : textMessages(charge, demand, textsTo, { message })),
   ]);
 }
 

@@ -22,6 +22,7 @@ function strangeNames({ id, architecture, settings, place }: NamedAlternative, b
         code: "unknown-name",
         place: place(["architecture"]),
         message: `there is no architecture ${quoted(architecture)} in book ${quoted(book)}`,
+        hint: "`authcost architectures` lists them",
         ...nameHint(architecture, [...known.keys()]),
       },
     ];

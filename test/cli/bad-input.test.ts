@@ -33,6 +33,7 @@ const CASES: readonly Case[] = [
   { title: "an unknown architecture", text: "name: app\nworkload: { mau: 1 }\nalternatives: [cognitoo]\n", says: ["bad.yaml:3:16", 'did you mean "cognito"?'] },
   { title: "an unknown setting", text: "name: app\nworkload: { mau: 1 }\nalternatives: [{ id: c, architecture: cognito, settings: { plna: plus } }]\n", says: ["bad.yaml:3:60", 'did you mean "plan"?'] },
   { title: "an unknown value of a setting", text: "name: app\nworkload: { mau: 1 }\nalternatives: [{ id: c, architecture: cognito, settings: { plan: pluss } }]\n", says: ["bad.yaml:3:66", "lite | essentials | plus | classic", 'did you mean "plus"?'] },
+  { title: "an architecture that nothing is near to", text: "name: app\nworkload: { mau: 1 }\nalternatives: [zzzzzz]\n", says: ["bad.yaml:3:16", 'there is no architecture "zzzzzz" in book "aws"', "`authcost architectures` lists them"] },
   { title: "two alternatives of one id", text: "name: app\nworkload: { mau: 1 }\nalternatives: [cognito, cognito]\n", says: ["bad.yaml:3:25", "two alternatives are called"] },
   { title: "a cost without an amount", text: "name: app\nworkload: { mau: 1 }\nalternatives: [{ id: x, costs: [{ name: y }] }]\n", says: ["bad.yaml:3:33", "a cost needs an amount"] },
   { title: "costs that mean to stand on an architecture", text: 'name: app\nworkload: { mau: 1 }\nalternatives: [{ id: postgresql, costs: [{ name: y, monthly: "5" }] }]\n', says: ["add `architecture: postgresql`"] },

@@ -13,6 +13,8 @@ const COMMANDS: readonly { readonly args: readonly string[]; readonly shows: str
   { args: ["compare", APP, "--as-of", "2024-11-22", "--against", "2026-10-06"], shows: "aws.ses.email" },
   { args: ["explain", APP, "-a", "lite"], shows: "Users, lite plan" },
   { args: ["breakeven", APP], shows: "10,000" },
+  { args: ["architectures"], shows: "keycloak-self-hosted" },
+  { args: ["architectures", "cognito"], shows: "authorizerCacheHitShare" },
   { args: ["prices", "list", "--service", "cognito", "--region", "us-east-1"], shows: "aws.cognito.lite.mau" },
   { args: ["prices", "show", "aws.dynamodb.on-demand.write", "--region", "us-east-1"], shows: "0.625" },
   { args: ["prices", "diff", "2024-10-31", "2024-11-30", "--region", "us-east-1"], shows: "aws.dynamodb.on-demand.write" },
@@ -56,7 +58,7 @@ describe.each(COMMANDS)("$args", ({ args, shows }) => {
   });
 });
 
-it.each(["price", "compare", "explain", "breakeven", "horizon", "recommend", "diff", "sensitivity", "map", "unit-cost", "simulate", "check", "prices list", "prices show", "prices diff", "prices verify"])("%s offers all five formats", (command) => {
+it.each(["price", "compare", "explain", "breakeven", "horizon", "recommend", "diff", "sensitivity", "map", "unit-cost", "simulate", "check", "architectures", "prices list", "prices show", "prices diff", "prices verify"])("%s offers all five formats", (command) => {
   const ran = authcost([...command.split(" "), "--help"]);
   expect(ran.code).toBe(0);
   for (const format of FORMATS) expect(ran.out).toContain(`"${format}"`);

@@ -81,6 +81,7 @@ describe("schema, init and completion", () => {
 
   it.each([
     { line: ["com"], gives: ["compare", "completion"] },
+    { line: ["architectures", "cogn"], gives: ["cognito"] },
     { line: ["prices", ""], gives: ["list", "show", "diff", "verify", "import"] },
     { line: ["compare", "app.yaml", "--format", ""], gives: ["table", "json", "csv", "markdown", "html"] },
     { line: ["price", "aws.sts"], gives: ["aws.sts.request"] },

@@ -13,7 +13,7 @@ workload:
   federatedShare: 0       # part that signs in through SAML or OIDC
   signInsPerMau: 8
 at: { mau: [5000, 20000, 100000] }
-alternatives:
+alternatives:               # \`authcost architectures\` lists what can stand here
   - id: cognito-lite
     architecture: cognito
     settings: { plan: lite }

@@ -1,0 +1,106 @@
+import type { Architecture } from "../../architectures/architecture.js";
+import { architecturesOf, BOOKS } from "../../architectures/registry.js";
+import { nameHint } from "../../problems/nearest-name.js";
+import { ProblemError, quoted } from "../../problems/problem.js";
+import {
+  architectureDoc,
+  architectureJson,
+  architecturesDoc,
+  architecturesTable,
+  besidesMoneyTable,
+  NAMING,
+  plansTable,
+  settingsTable,
+} from "../../report/architectures-document.js";
+import { csvText } from "../../report/line-items-csv.js";
+import { wrap } from "../../report/render/plain-text.js";
+import { textTable } from "../../report/render/text-table.js";
+import type { Table } from "../../report/report-doc.js";
+import { capitalized } from "../../units/format.js";
+import { bold, emit, type Format } from "../emit.js";
+import { inFormat } from "../in-format.js";
+import { listUnder, paragraph, titleLines, WIDTH } from "../paragraphs.js";
+
+type Flags = {
+  readonly id?: string | undefined;
+  readonly book: string;
+  readonly format: Format;
+  readonly output?: string | undefined;
+};
+
+/** What a scenario can name: all architectures of a book, or one with its settings, defaults and reasons. */
+export async function runArchitectures({ id, book, format, output }: Flags): Promise<void> {
+  await emit(output, async () => {
+    const all = known(book);
+    if (id === undefined)
+      return inFormat(format, {
+        table: () => listText([...all.values()], book),
+        json: () => ({ schemaVersion: 1, book, architectures: [...all.values()].map(architectureJson) }),
+        csv: () => tableCsv(architecturesTable([...all.values()])),
+        doc: () => architecturesDoc([...all.values()], book),
+      });
+    const one = all.get(id);
+    if (!one)
+      throw new ProblemError([
+        {
+          code: "unknown-name",
+          message: `there is no architecture ${quoted(id)} in book ${quoted(book)}`,
+          hint: "`authcost architectures` lists them",
+          ...nameHint(id, [...all.keys()]),
+        },
+      ]);
+    return inFormat(format, {
+      table: () => oneText(one),
+      json: () => ({ schemaVersion: 1, architecture: architectureJson(one) }),
+      csv: () => tableCsv(settingsTable(one)),
+      doc: () => architectureDoc(one),
+    });
+  });
+}
+
+function known(book: string): ReadonlyMap<string, Architecture> {
+  if (BOOKS.includes(book)) return architecturesOf(book);
+  throw new ProblemError([{ code: "unknown-name", message: `there is no price book ${quoted(book)}`, ...nameHint(book, BOOKS) }]);
+}
+
+const tableCsv = (table: Table): string =>
+  csvText([table.columns.map(({ title }) => title), ...table.rows.map(({ cells }) => cells.map(({ text }) => text))]);
+
+function listText(all: readonly Architecture[], book: string): string {
+  return `${[
+    ...titleLines(`Architectures of book ${book}`),
+    "",
+    textTable(architecturesTable(all), WIDTH),
+    "",
+    ...paragraph(NAMING),
+    ...paragraph("`authcost architectures ID` shows the settings of one, with their defaults and reasons."),
+  ].join("\n")}\n`;
+}
+
+function oneText(one: Architecture): string {
+  return `${[
+    ...titleLines(`${one.title} (${one.id})`),
+    ...paragraph(`${capitalized(one.summary)}.`),
+    ...records(settingsTable(one), ([name, fallback, values, meaning, because]) => [
+      `${name}: ${fallback}`,
+      `${values}`,
+      `${meaning}; by default because ${because}`,
+    ]),
+    ...records(plansTable(one), ([plan, features]) => [`${plan}`, `${features}`]),
+    ...records(besidesMoneyTable(one), ([name, here, because]) => [`${name}: ${here}`, `${because}`]),
+    ...listUnder("Not in its bill:", one.leavesOut),
+  ].join("\n")}\n`;
+}
+
+/** A table whose cells are sentences: a heading, then for each row its first line and what it says below it. */
+function records(table: Table, say: (texts: readonly string[]) => readonly string[]): readonly string[] {
+  if (table.rows.length === 0) return [];
+  return [
+    "",
+    bold(table.caption),
+    ...table.rows.flatMap(({ cells }) => {
+      const [first = "", ...rest] = say(cells.map(({ text }) => text));
+      return [...wrap(first, WIDTH), ...rest.flatMap((text) => wrap(text, WIDTH, "    "))];
+    }),
+  ];
+}

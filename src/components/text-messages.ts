@@ -1,0 +1,42 @@
+import type { chargesOf, Charge } from "./component.js";
+import type { Demand } from "./demand.js";
+import { choice } from "./setting.js";
+
+/** Where text messages can go, by what ends the id of a rate. */
+const DESTINATIONS = {
+  us: "United States",
+  au: "Australia",
+  br: "Brazil",
+  de: "Germany",
+  gb: "United Kingdom",
+  id: "Indonesia",
+  in: "India",
+  jp: "Japan",
+  sg: "Singapore",
+  other: "most other countries",
+} as const;
+export type Destination = keyof typeof DESTINATIONS;
+
+/** The setting of those who publish a price for several destinations. */
+export function smsCountry<const V extends readonly Destination[]>(values: V) {
+  return choice(
+    values,
+    "us",
+    "where text messages go: each country has a price of its own",
+    "the country of the default Region; messages to most other known countries cost several times as much",
+  );
+}
+
+/** What one sender charges for text messages to one destination: its price, and in the United States the carrier's fee where the sender passes it on. */
+export function textMessages(
+  charge: ReturnType<typeof chargesOf>,
+  demand: Demand,
+  to: Destination,
+  rates: { readonly message: string; readonly carrier?: string },
+): readonly Charge[] {
+  const where = DESTINATIONS[to];
+  return [
+    charge(`Text messages, ${where}`, rates.message, "message", demand.texts, { choice: true }),
+    ...(rates.carrier === undefined ? [] : [charge(`Carrier fees, ${where}`, rates.carrier, "message", demand.texts, { choice: true })]),
+  ];
+}

@@ -1,0 +1,130 @@
+import type { Architecture } from "../architectures/architecture.js";
+import type { SettingSpec } from "../components/setting.js";
+import { CRITERIA, CRITERION_NAMES } from "../scenario/criteria.js";
+import { REQUIREMENTS } from "../scenario/requirements.js";
+import { TRAIT_NAMES, TRAITS } from "../scenario/traits.js";
+import { capitalized } from "../units/format.js";
+import { factText, groundText } from "./fact-words.js";
+import type { SectionsDoc } from "./render/html/sections-page.js";
+import type { Row, Table } from "./report-doc.js";
+import type { Json } from "./result-json.js";
+
+/** How one is written in a scenario, and what stands for what no architecture covers. */
+export const NAMING =
+  "In a scenario: `alternatives: [{ id: ours, architecture: ID, settings: { … } }]`, or the id alone with its defaults. What none of them is, costs given by hand describe.";
+
+/** Everything that a scenario of a book can name. */
+export function architecturesTable(all: readonly Architecture[]): Table {
+  return {
+    id: "architectures",
+    caption: "What a scenario can name",
+    columns: [
+      { title: "Id", align: "left" },
+      { title: "What it is", align: "left" },
+      { title: "Settings", align: "right" },
+    ],
+    rows: all.map((one) => ({
+      cells: [{ text: one.id }, { text: one.title }, { text: String(Object.keys(one.settings).length) }],
+    })),
+  };
+}
+
+export function architecturesDoc(all: readonly Architecture[], book: string): SectionsDoc {
+  return {
+    title: `Architectures of book ${book}`,
+    lead: [NAMING],
+    alternatives: [],
+    sections: [{ id: "architectures-section", title: "All of them", blocks: [{ kind: "table", table: architecturesTable(all) }] }],
+  };
+}
+
+/** One architecture: what it is, what can be set, what its plans hold, what it is like besides money, what its bill leaves out. */
+export function architectureDoc(one: Architecture): SectionsDoc {
+  const tables = [settingsTable(one), plansTable(one)].filter((table) => table.rows.length > 0);
+  return {
+    title: `${one.title} (${one.id})`,
+    lead: [`${capitalized(one.summary)}.`],
+    alternatives: [],
+    sections: [
+      ...tables.map((table) => ({ id: `${table.id}-section`, title: table.caption, blocks: [{ kind: "table" as const, table }] })),
+      { id: "besides-money-section", title: "Besides money", blocks: [{ kind: "table", table: besidesMoneyTable(one) }] },
+      ...(one.leavesOut.length > 0
+        ? [{ id: "leaves-out", title: "Not in its bill", blocks: [{ kind: "list" as const, items: one.leavesOut.map(capitalized) }] }]
+        : []),
+    ],
+  };
+}
+
+/** What a setting may be: its words, a switch, or the ends of its range. */
+export function settingValues(spec: SettingSpec): string {
+  switch (spec.kind) {
+    case "choice":
+      return spec.values.join(" | ");
+    case "switch":
+      return "true | false";
+    case "number":
+      return `${spec.least} to ${spec.most}`;
+    default:
+      return spec satisfies never;
+  }
+}
+
+export function settingsTable({ settings }: Architecture): Table {
+  return {
+    id: "settings",
+    caption: "Settings",
+    columns: ["Setting", "Default", "Values", "Meaning", "Reason for the default"].map((title) => ({ title, align: "left" })),
+    rows: Object.entries(settings).map(([name, spec]) =>
+      textRow([name, String(spec.default), settingValues(spec), spec.meaning, spec.because]),
+    ),
+  };
+}
+
+export function plansTable({ plans }: Architecture): Table {
+  return {
+    id: "plans",
+    caption: "Features of its plans",
+    columns: ["Plan", "Features that a scenario can require"].map((title) => ({ title, align: "left" })),
+    rows: Object.entries(plans?.features ?? {}).map(([plan, features]) =>
+      textRow([
+        plans?.offered.includes(plan) === false ? `${plan} (no longer offered)` : plan,
+        features.map((feature) => REQUIREMENTS[feature]).join("; "),
+      ]),
+    ),
+  };
+}
+
+export function besidesMoneyTable({ scores, traits }: Architecture): Table {
+  return {
+    id: "besides-money",
+    caption: "Scores from 1 (badly) to 5 (fully), and facts",
+    columns: ["Criterion or fact", "Here", "Because"].map((title) => ({ title, align: "left" })),
+    rows: [
+      ...CRITERION_NAMES.map((name) => textRow([CRITERIA[name], `${scores[name].score} of 5`, scores[name].because])),
+      ...TRAIT_NAMES.map((trait) => textRow([TRAITS[trait], factText(traits, trait), groundText(traits, trait)])),
+    ],
+  };
+}
+
+const textRow = (texts: readonly string[]): Row => ({ cells: texts.map((text) => ({ text })) });
+
+/** One architecture as plain data. */
+export function architectureJson(one: Architecture): { readonly [key: string]: Json } {
+  return {
+    id: one.id,
+    book: one.book,
+    title: one.title,
+    summary: one.summary,
+    settings: Object.entries(one.settings).map(([name, { meaning, because, ...spec }]) => ({ name, ...spec, meaning, because })),
+    plans: Object.entries(one.plans?.features ?? {}).map(([plan, features]) => ({
+      plan,
+      offered: one.plans?.offered.includes(plan) ?? false,
+      features: [...features],
+    })),
+    scores: Object.fromEntries(CRITERION_NAMES.map((name) => [name, { ...one.scores[name] }])),
+    facts: Object.fromEntries(
+      TRAIT_NAMES.map((trait) => [trait, { value: factText(one.traits, trait), because: groundText(one.traits, trait) }]),
+    ),
+    leavesOut: [...one.leavesOut],
+  };
+}

@@ -139,6 +139,42 @@ const VENDORS: readonly Vendor[] = [
     leavesOut: ["users above 50,000: no confirmed price"],
     plan: { vendor: "Microsoft Entra", users: { rate: "entra.external-id.mau", counted: "MAU", who: "everyone" } },
   },
+  {
+    id: "kinde-pro",
+    title: "Kinde Pro",
+    leavesOut: [NEGOTIATED, "company connections: they come with Plus and above"],
+    plan: { vendor: "Kinde", base: "kinde.pro.base", users: { rate: "kinde.pro.mau", counted: "MAU", who: "everyone" } },
+  },
+  {
+    id: "kinde-plus",
+    title: "Kinde Plus",
+    leavesOut: [NEGOTIATED],
+    plan: { vendor: "Kinde", base: "kinde.plus.base", users: { rate: "kinde.plus.mau", counted: "MAU", who: "everyone" } },
+  },
+  {
+    id: "kinde-scale",
+    title: "Kinde Scale",
+    leavesOut: [NEGOTIATED],
+    plan: { vendor: "Kinde", base: "kinde.scale.base", users: { rate: "kinde.scale.mau", counted: "MAU", who: "everyone" } },
+  },
+  {
+    id: "logto-pro",
+    title: "Logto Pro",
+    leavesOut: [NEGOTIATED, "add-ons for MFA, organizations, roles and SAML applications"],
+    plan: {
+      vendor: "Logto",
+      base: "logto.pro.base",
+      tokens: "logto.pro.token",
+      connections: { rate: "logto.enterprise-connection", included: "0" },
+      clients: { rate: "logto.m2m-app", included: "1" },
+    },
+  },
+  {
+    id: "appwrite-pro",
+    title: "Appwrite Cloud Pro",
+    leavesOut: ["company connections through SAML", "the database, storage and functions that the same plan includes"],
+    plan: { vendor: "Appwrite", base: "appwrite.pro.base", users: { rate: "appwrite.pro.mau", counted: "MAU", who: "everyone" } },
+  },
 ];
 
 export const vendorArchitectures: readonly Architecture[] = VENDORS.map(({ id, title, plan, leavesOut }) =>

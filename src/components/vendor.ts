@@ -1,4 +1,4 @@
-import { as, constant, excess, named, type Qty, roundUpTo, scale, times } from "../units/quantity.js";
+import { as, constant, excess, named, plus, type Qty, roundUpTo, scale, times } from "../units/quantity.js";
 import { type Charge, chargesOf, type Usage, usage } from "./component.js";
 import type { Demand } from "./demand.js";
 import { type Destination, textMessages } from "./text-messages.js";
@@ -12,11 +12,16 @@ export type VendorPlan = {
   readonly vendor: string;
   /** a monthly base fee */
   readonly base?: string;
-  readonly users: { readonly rate: string; readonly counted: "MAU" | "MRU" | "DAU"; readonly who: "everyone" | "not federated" };
+  /** absent where users are not what is counted */
+  readonly users?: { readonly rate: string; readonly counted: "MAU" | "MRU" | "DAU"; readonly who: "everyone" | "not federated" };
+  /** access tokens, of users and machines */
+  readonly tokens?: string;
   /** federated users on a meter of their own */
   readonly federated?: string;
   /** company connections, and how many the plan includes */
   readonly connections?: { readonly rate: string; readonly included: string };
+  /** applications that use client credentials, and how many the plan includes */
+  readonly clients?: { readonly rate: string; readonly included: string };
   /** text messages by where they go, where the vendor sends them at a published price */
   readonly texts?: Readonly<Partial<Record<Destination, string>>>;
 };
@@ -24,14 +29,14 @@ export type VendorPlan = {
 /** Users in the vendor's own count, connections, messages. */
 export function vendorUsage(workload: Workload, demand: Demand, plan: VendorPlan, textsTo: Destination = "us"): Usage {
   const charge = chargesOf(plan.vendor);
-  const { users, connections } = plan;
+  const { users, tokens, connections, clients } = plan;
   const message = plan.texts?.[textsTo];
-  const counted = users.who === "everyone" ? workload.mau : demand.direct;
   const federated =
     plan.federated === undefined ? [] : [charge("Users through SAML or OIDC", plan.federated, "MAU", demand.federated, { choice: true })];
   return usage([
     ...(plan.base === undefined ? [] : [charge("Base fee", plan.base, "month", constant("1", "month"))]),
-    usersCharge(workload, users, counted, charge),
+    ...(users === undefined ? [] : [usersCharge(workload, users, users.who === "everyone" ? workload.mau : demand.direct, charge)]),
+    ...(tokens === undefined ? [] : [charge("Access tokens", tokens, "token", accessTokens(workload, demand))]),
     ...federated,
     ...(connections === undefined
       ? []
@@ -40,11 +45,23 @@ export function vendorUsage(workload: Workload, demand: Demand, plan: VendorPlan
             note: "none beyond the included ones",
           }),
         ]),
+    ...(clients === undefined
+      ? []
+      : [
+          charge("Machine clients", clients.rate, "client", excess(workload.m2mAppClients, constant(clients.included, "client")), {
+            note: "none beyond the included ones",
+          }),
+        ]),
     ...(message === undefined ? [] : textMessages(charge, demand, textsTo, { message })),
   ]);
 }
 
-function usersCharge(workload: Workload, users: VendorPlan["users"], counted: Qty<"MAU">, charge: ReturnType<typeof chargesOf>): Charge {
+function usersCharge(
+  workload: Workload,
+  users: NonNullable<VendorPlan["users"]>,
+  counted: Qty<"MAU">,
+  charge: ReturnType<typeof chargesOf>,
+): Charge {
   switch (users.counted) {
     case "MAU":
       return charge("Users", users.rate, "MAU", counted);
@@ -65,6 +82,16 @@ function usersCharge(workload: Workload, users: VendorPlan["users"], counted: Qt
     default:
       return users.counted satisfies never;
   }
+}
+
+/** Logto, "Pricing plan updates - September 2025": access tokens are billed, refresh tokens are not. */
+function accessTokens(workload: Workload, demand: Demand): Qty<"token"> {
+  return named(
+    "access tokens",
+    "token",
+    plus(as(demand.signIns, "token"), as(demand.refreshes, "token"), workload.m2mTokenRequests),
+    "one for each sign-in, each refresh and each request of a machine; refresh tokens are not counted",
+  );
 }
 
 /** Whole connections above the included ones. */

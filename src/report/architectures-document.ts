@@ -40,14 +40,17 @@ export function architecturesDoc(all: readonly Architecture[], book: string): Se
 
 /** One architecture: what it is, what can be set, what its plans hold, what it is like besides money, what its bill leaves out. */
 export function architectureDoc(one: Architecture): SectionsDoc {
-  const tables = [settingsTable(one), plansTable(one)].filter((table) => table.rows.length > 0);
+  const parts = [
+    { title: "Settings", table: settingsTable(one) },
+    { title: "Plans", table: plansTable(one) },
+    { title: "Besides money", table: besidesMoneyTable(one) },
+  ].filter(({ table }) => table.rows.length > 0);
   return {
     title: `${one.title} (${one.id})`,
     lead: [`${capitalized(one.summary)}.`],
     alternatives: [],
     sections: [
-      ...tables.map((table) => ({ id: `${table.id}-section`, title: table.caption, blocks: [{ kind: "table" as const, table }] })),
-      { id: "besides-money-section", title: "Besides money", blocks: [{ kind: "table", table: besidesMoneyTable(one) }] },
+      ...parts.map(({ title, table }) => ({ id: `${table.id}-section`, title, blocks: [{ kind: "table" as const, table }] })),
       ...(one.leavesOut.length > 0
         ? [{ id: "leaves-out", title: "Not in its bill", blocks: [{ kind: "list" as const, items: one.leavesOut.map(capitalized) }] }]
         : []),
@@ -72,7 +75,7 @@ export function settingValues(spec: SettingSpec): string {
 export function settingsTable({ settings }: Architecture): Table {
   return {
     id: "settings",
-    caption: "Settings",
+    caption: "What can be set, and what stands otherwise",
     columns: ["Setting", "Default", "Values", "Meaning", "Reason for the default"].map((title) => ({ title, align: "left" })),
     rows: Object.entries(settings).map(([name, spec]) =>
       textRow([name, String(spec.default), settingValues(spec), spec.meaning, spec.because]),

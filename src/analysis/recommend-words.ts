@@ -109,7 +109,7 @@ function reasonsOf(one: Study, facts: Facts): readonly string[] {
         ? priorityReasons(first, second, one.scenario.decision)
         : ["Cost alone decides: the scenario states no priorities."]),
     );
-    if (facts.verdict === "too-close") reasons.push(closeReason(facts.byCost, one.scenario.decision));
+    if (facts.verdict === "too-close") reasons.push(closeReason([first, second], facts.byCost, one.scenario.decision));
   }
   if (first) reasons.push(...constraintReasons(first.model));
   if (first && first.model.leavesOut.length > 0) reasons.push(`Not in this bill: ${first.model.leavesOut.join("; ")}.`);
@@ -118,9 +118,9 @@ function reasonsOf(one: Study, facts: Facts): readonly string[] {
   return reasons;
 }
 
-function closeReason(byCost: readonly Ranked[], decision: Decision): string {
+function closeReason(two: readonly Ranked[], byCost: readonly Ranked[], decision: Decision): string {
   if (hasPriorities(decision))
-    return "The two best are too close to tell apart by cost and the stated priorities; let a measured workload or further criteria decide.";
+    return `${namesOf(two)} are too close to tell apart by cost and the stated priorities; let a measured workload or further criteria decide.`;
   const close = within(byCost, decision.materiality);
   const apart = close.some(({ cost }) => byCost[0]?.cost.lt(cost))
     ? ` lie within ${formatNumber(decision.materiality.times(100))} % and`

@@ -1,4 +1,5 @@
 import type { Comparison } from "../analysis/compare.js";
+import { verdictSentence } from "../report/verdict-words.js";
 import { standInSentences } from "../report/price-basis.js";
 import { textTable } from "../report/render/text-table.js";
 import { comparisonTable, planSayings } from "../report/sections/comparison.js";
@@ -17,7 +18,7 @@ export function comparisonText(comparison: Comparison): string {
     `Dollars a month; * the cheapest${comparison.points.some((point) => point.alternatives.some((one) => !one.feasible)) ? "; – not possible at this size" : ""}.`,
     "",
     ...paragraph(recommendation.sentence).map(bold),
-    ...paragraph(`Verdict: ${recommendation.verdict}.`),
+    ...paragraph(verdictSentence(recommendation)),
     ...recommendation.reasons.flatMap((reason) => bullet(reason)),
     ...(recommendation.flipTexts.length > 0
       ? ["", "What would change the answer:", ...recommendation.flipTexts.flatMap((flip) => bullet(flip))]

@@ -1,3 +1,4 @@
+import { verdictSentence } from "./verdict-words.js";
 import type { Advice } from "../analysis/advice.js";
 import type { FlipVariable } from "../analysis/flip-variables.js";
 import { plain } from "../units/decimal.js";
@@ -36,7 +37,7 @@ export function adviceDoc(advice: Advice): SectionsDoc {
   const why: Section = {
     id: "recommendation",
     title: "Why",
-    lead: `Verdict: ${recommendation.verdict}.`,
+    lead: verdictSentence(recommendation),
     blocks: [{ kind: "list", items: recommendation.reasons }],
   };
   return {

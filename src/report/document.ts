@@ -1,5 +1,4 @@
 import type { Comparison } from "../analysis/compare.js";
-import type { Condition } from "../analysis/recommend.js";
 import { formatNumber } from "../units/format.js";
 import { flipsSection } from "./advice-report.js";
 import { priceBasis } from "./price-basis.js";
@@ -16,28 +15,11 @@ import { mapSection } from "./sections/map.js";
 import { sourcesSection } from "./sections/sources.js";
 import { uncertaintySection } from "./sections/uncertainty.js";
 import { unitEconomicsSection } from "./sections/unit-economics.js";
+import { verdictLabel, verdictMeaning } from "./verdict-words.js";
 
-const VERDICTS: Record<Headline["verdict"]["key"], Omit<Headline["verdict"], "key">> = {
-  clear: { label: "Clear", meaning: "The answer holds from half to twice this size." },
-  conditional: { label: "Conditional", meaning: "" },
-  "too-close": { label: "Too close to call", meaning: "The two best differ by less than list prices and estimates can tell." },
-  infeasible: { label: "Not possible", meaning: "No alternative can carry this load as described." },
-};
-
-/** What a conditional answer hangs on, the weightiest first. */
-const CONDITIONS: Readonly<Record<Condition, string>> = {
-  constraint: "It is not known whether the choice keeps every constraint: ask before you decide.",
-  size: "A change of size within a factor of two would change the answer.",
-  priorities: "The choice is not the cheapest: it rests on the weight given to the priorities.",
-  upkeep: "The bill leaves upkeep out, and the least of it would change the answer.",
-};
-
-function verdictOf({ recommendation: { verdict, conditions } }: Comparison): Headline["verdict"] {
-  return {
-    key: verdict,
-    ...VERDICTS[verdict],
-    ...(conditions.length > 0 ? { meaning: conditions.map((one) => CONDITIONS[one]).join(" ") } : {}),
-  };
+function verdictOf({ recommendation }: Comparison): Headline["verdict"] {
+  const { verdict } = recommendation;
+  return { key: verdict, label: verdictLabel(verdict), meaning: verdictMeaning(recommendation) };
 }
 
 /** A section that is made when it is asked for: some take a moment. */

@@ -1,3 +1,4 @@
+import { verdictLabel } from "./verdict-words.js";
 import type { Comparison } from "../analysis/compare.js";
 import { formatNumber } from "../units/format.js";
 import type { SectionsDoc } from "./render/html/sections-page.js";
@@ -30,7 +31,7 @@ export function scenariosTable(comparisons: readonly Comparison[]): Table {
           first ? { text: first.model.title, alternative: first.model.id } : { text: "none" },
           first ? moneyCell(first.cost) : { text: "–" },
           { text: first ? span : "" },
-          { text: recommendation.verdict },
+          { text: verdictLabel(recommendation.verdict).toLowerCase() },
         ],
       };
     }),

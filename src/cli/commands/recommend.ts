@@ -1,3 +1,4 @@
+import { verdictSentence } from "../../report/verdict-words.js";
 import { type Advice, advising } from "../../analysis/advice.js";
 import { adviceDoc, adviceJson } from "../../report/advice-report.js";
 import { flipRows, steadyTable } from "../../report/flip-tables.js";
@@ -40,7 +41,7 @@ function adviceText(advice: Advice): string {
     ...opening(study, `${formatNumber(recommendation.mau)} users active in a month (MAU)`),
     "",
     ...paragraph(recommendation.sentence).map(bold),
-    ...paragraph(`Verdict: ${recommendation.verdict}.`),
+    ...paragraph(verdictSentence(recommendation)),
     ...recommendation.reasons.flatMap(bullet),
     "",
     flips.length > 0 ? "What would flip the choice:" : "Nothing that was tried flips the choice.",

@@ -5,7 +5,7 @@ import type { Decision } from "../scenario/scenario.js";
 import { type Decimal, decimal, whole, ZERO } from "../units/decimal.js";
 import { minusUsd, type Usd } from "../units/usd.js";
 import type { Measure } from "./cost-model.js";
-import { openChecks } from "./constraint-words.js";
+import { isOpen } from "./constraint-words.js";
 import { chooser, decide, hasPriorities, type Merit } from "./decide.js";
 import { type Flip, flipsOverUsers } from "./flips-over-users.js";
 import { amount, type Judge, monthJudge } from "./judge.js";
@@ -110,7 +110,7 @@ function conditionsOf({
   if (!first) return [];
   const isNear = flips.some((flip) => flip.driver === "mau" && flip.at.lte(mau.times(NEAR_FACTOR)) && flip.at.times(NEAR_FACTOR).gte(mau));
   const hangs: Readonly<Record<Condition, boolean>> = {
-    constraint: openChecks(first.model).length > 0,
+    constraint: isOpen(first.model),
     size: isNear,
     priorities: first.model.id !== cheapest,
     upkeep: upkeep !== undefined && upkeep.choice !== first.model,

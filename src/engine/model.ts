@@ -34,6 +34,8 @@ export type AlternativeModel = {
   readonly limits: readonly Limit[];
   /** requirements of the scenario that this alternative cannot meet */
   readonly unmet: readonly Requirement[];
+  /** requirements of the scenario of which nothing here says whether the alternative meets them: its plans are not on file, or it is what one builds */
+  readonly unchecked: readonly Requirement[];
   readonly scores: Partial<Readonly<Record<Criterion, Score>>>;
   /** with the promises in force under the settings */
   readonly traits: Traits;

@@ -16,6 +16,7 @@ export function criteriaJson(comparison: Comparison): Json {
       facts: Object.fromEntries(
         TRAIT_NAMES.map((trait) => [trait, { value: factText(model.traits, trait), because: groundText(model.traits, trait) }]),
       ),
+      ...(model.unchecked.length > 0 ? { requirementsNotChecked: [...model.unchecked] } : {}),
       constraints: model.checks.map(({ constraint, status, required, has, remark, source }) => ({
         constraint,
         status,

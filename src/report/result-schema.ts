@@ -100,7 +100,15 @@ const weightEnd = z
   .describe("null where the range ends with the scale");
 const criteria = z.object({
   alternatives: z.array(
-    z.object({ id, facts: z.record(z.string(), z.object({ value: z.string(), because: z.string() })), constraints: z.array(constraint) }),
+    z.object({
+      id,
+      facts: z.record(z.string(), z.object({ value: z.string(), because: z.string() })),
+      requirementsNotChecked: z
+        .array(z.string())
+        .optional()
+        .describe("requirements of the scenario that the bill takes as met, though nothing says that they are"),
+      constraints: z.array(constraint),
+    }),
   ),
   merits: z.array(z.object({ id, total: z.number(), parts: z.record(z.string(), z.number()) })),
   stability: z

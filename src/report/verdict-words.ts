@@ -9,7 +9,7 @@ const LABELS: Readonly<Record<Verdict, string>> = {
 
 /** What a conditional answer hangs on, the weightiest first. */
 const CONDITIONS: Readonly<Record<Condition, string>> = {
-  constraint: "It is not known whether the choice keeps every constraint: ask before you decide.",
+  constraint: "It is not known whether the choice keeps every constraint and requirement: ask before you decide.",
   size: "A change of size within a factor of two would change the answer.",
   priorities: "The choice is not the cheapest: it rests on the weight given to the priorities.",
   upkeep: "The bill leaves upkeep out, and the least of it would change the answer.",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/analysis/compare.js";
 import { compareDates } from "../../src/analysis/compare-dates.js";
+import { compareJson } from "../../src/report/result-json.js";
+import { planSayings } from "../../src/report/sections/comparison.js";
 import { ProblemError } from "../../src/problems/problem.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { sum } from "../../src/units/decimal.js";
@@ -42,6 +44,37 @@ describe("requirements pick the cheapest admissible plan", () => {
     const comparison = compared("workload: { mau: 1000 }\nrequirements: [threat-protection]\nalternatives: [{ id: lite, architecture: cognito, settings: { plan: lite } }]");
     expect(comparison.recommendation).toMatchObject({ choice: undefined, verdict: "infeasible" });
     expect(comparison.points[0]?.alternatives[0]?.bill.obstacles[0]?.because).toContain("requires it");
+  });
+});
+
+describe("who is not known to meet a requirement is not taken for granted", () => {
+  const text = (alternatives: string) => `workload: { mau: 50000 }\nrequirements: [passwordless, threat-protection]\nalternatives: [${alternatives}]`;
+  const BILLS = "{ id: byhand, costs: [{ name: all, monthly: \"1\" }] }";
+
+  it("a vendor or costs given by hand are an open question: the answer hangs on it", () => {
+    for (const alternatives of ["clerk-pro, cognito", `${BILLS}, cognito`]) {
+      const { recommendation } = compared(text(alternatives));
+      expect(recommendation).toMatchObject({ verdict: "conditional", conditions: expect.arrayContaining(["constraint"]) });
+      expect(recommendation.reasons.join(" ")).toMatch(/^.*Open for (Clerk Pro|byhand): sign-in with passkeys or one-time codes, without a password; detection of stolen passwords and unusual sign-ins; it is not known which of its plans have this\./);
+    }
+  });
+
+  it("an own service is built with it, and the answer says so without hanging on it", () => {
+    const { recommendation } = compared(text("dynamodb, cognito"));
+    expect(recommendation.choice).toBe("dynamodb");
+    expect(recommendation.conditions).not.toContain("constraint");
+    expect(recommendation.reasons.join(" ")).toContain("Own database, DynamoDB must be built and set up with what the scenario requires: sign-in with passkeys");
+  });
+
+  it("a plan of Cognito is checked, and without requirements there is nothing to check", () => {
+    expect(compared(text("cognito")).recommendation.conditions).not.toContain("constraint");
+    expect(compared("workload: { mau: 50000 }\nalternatives: [clerk-pro]").recommendation.reasons.join(" ")).not.toContain("Open for");
+  });
+
+  it("the report names all whose bills stand as if they were met, and so does the result", () => {
+    const comparison = compared(text("cognito, clerk-pro, postgresql"));
+    expect(planSayings(comparison)).toContain("The requirements were not checked for Clerk Pro and Own database, PostgreSQL: their bills stand as if they were met.");
+    expect((compareJson(comparison) as { criteria: { alternatives: { id: string; requirementsNotChecked?: string[] }[] } }).criteria.alternatives.map((one) => [one.id, one.requirementsNotChecked])).toEqual([["cognito", undefined], ["clerk-pro", ["passwordless", "threat-protection"]], ["postgresql", ["passwordless", "threat-protection"]]]);
   });
 });
 

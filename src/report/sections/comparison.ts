@@ -68,13 +68,20 @@ function planBlock(comparison: SideBySide): Section["blocks"] {
 
 export function planSayings(comparison: SideBySide): readonly string[] {
   const title = (id: string): string => comparison.study.models.find((model) => model.id === id)?.title ?? id;
-  return comparison.planChoices.map((choice) => {
+  const picked = comparison.planChoices.map((choice) => {
     const costs = choice.costs.map(
       (cost) =>
         `${REQUIREMENTS[cost.requirement]}: ${cost.monthly.isZero() ? "nothing more" : `${formatUsd(cost.monthly)} a month over ${cost.planWithout}`}`,
     );
     return `${title(choice.alternative)} needs the plan ${choice.plan}. What each requirement costs: ${costs.join("; ")}.`;
   });
+  return [...picked, ...uncheckedSayings(comparison.study.models)];
+}
+
+/** Whose bill is taken as it is, though nothing says that it meets the requirements. */
+function uncheckedSayings(models: readonly AlternativeModel[]): readonly string[] {
+  const titles = models.filter(({ unchecked }) => unchecked.length > 0).map((model) => model.title);
+  return titles.length === 0 ? [] : [`The requirements were not checked for ${listed(titles)}: their bills stand as if they were met.`];
 }
 
 /** Labour in its own ledger: with it and without it. */

@@ -34,6 +34,15 @@ export type Comparison = {
 /** A comparison without the choice. */
 export type SideBySide = Omit<Comparison, "recommendation">;
 
+/** The choice without the bills at other sizes. */
+export type Answer = Pick<Comparison, "study" | "recommendation">;
+
+/** Only the choice: what `compare` says of it, without pricing the other user counts. @throws ProblemError like `compare`, for what the choice needs */
+export function answer(scenario: Scenario, catalogue: Catalogue): Answer {
+  const one = study(scenario, catalogue);
+  return { study: one, recommendation: recommend(one, judgeOf(scenario, catalogue, one)) };
+}
+
 /**
  * Compares the alternatives of a scenario.
  *

@@ -1,4 +1,4 @@
-import type { Comparison } from "../analysis/compare.js";
+import type { Answer, Comparison } from "../analysis/compare.js";
 import { formatNumber } from "../units/format.js";
 import { flipsSection } from "./advice-report.js";
 import { priceBasis } from "./price-basis.js";
@@ -17,7 +17,7 @@ import { uncertaintySection } from "./sections/uncertainty.js";
 import { unitEconomicsSection } from "./sections/unit-economics.js";
 import { verdictLabel, verdictMeaning } from "./verdict-words.js";
 
-function verdictOf({ recommendation }: Comparison): Headline["verdict"] {
+function verdictOf({ recommendation }: Answer): Headline["verdict"] {
   const { verdict } = recommendation;
   return { key: verdict, label: verdictLabel(verdict), meaning: verdictMeaning(recommendation) };
 }
@@ -50,8 +50,8 @@ export function sectionBuilders(comparison: Comparison, questions: Questions = {
 }
 
 /** What stands above the sections. */
-export function reportHead(comparison: Comparison, chart: LineChart = costOverUsers(comparison)): Omit<ReportDoc, "sections"> {
-  const { study, recommendation } = comparison;
+export function reportHead(answer: Answer, chart: LineChart = costOverUsers(answer)): Omit<ReportDoc, "sections"> {
+  const { study, recommendation } = answer;
   const { scenario } = study;
   return {
     schemaVersion: 1,
@@ -59,7 +59,7 @@ export function reportHead(comparison: Comparison, chart: LineChart = costOverUs
     subtitle: `${formatNumber(recommendation.mau)} users active in a month (MAU); ${priceBasis(study)}.${scenario.description ? ` ${scenario.description}` : ""}`,
     headline: {
       sentence: recommendation.sentence,
-      verdict: verdictOf(comparison),
+      verdict: verdictOf(answer),
       reasons: recommendation.reasons,
       flips: recommendation.flipTexts,
       chart,

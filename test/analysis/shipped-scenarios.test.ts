@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type Comparison, compare } from "../../src/analysis/compare.js";
+import { answer, type Comparison, compare } from "../../src/analysis/compare.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { override } from "../../src/scenario/override.js";
 import { plain, sum } from "../../src/units/decimal.js";
@@ -20,6 +20,14 @@ const said = (one: Comparison): string => JSON.stringify({
 describe("every shipped scenario", () => {
   it.each(scenarios)("$name says the same each time it is compared", ({ scenario }) => {
     expect(said(compare(scenario, catalogue))).toBe(said(compare(scenario, { files: [...catalogue.files].reverse() })));
+  });
+
+  it.each(scenarios)("$name: the choice alone is the choice of the comparison, word for word", ({ scenario }) => {
+    for (const set of ["mau=700", "mau=40000", "mau=3000000"]) {
+      const one = override(scenario, { set: [set] });
+      const [alone, whole] = [answer(one, catalogue).recommendation, compare(one, catalogue).recommendation];
+      expect([alone.choice, alone.verdict, alone.sentence, alone.reasons, alone.flipTexts]).toEqual([whole.choice, whole.verdict, whole.sentence, whole.reasons, whole.flipTexts]);
+    }
   });
 
   it.each(scenarios)("$name: every month is the sum of its lines, every line of its slices", ({ scenario }) => {

@@ -247,6 +247,39 @@ describe("a live report in a browser", () => {
     await page.context().close();
   });
 
+  it.each([
+    { where: "in sight", height: 2_600, follows: true },
+    { where: "out of sight", height: 800, follows: false },
+  ])("the table of bills $where follows with the answer at once: $follows", async ({ height, follows }) => {
+    const { page } = await open("certain", "", { viewport: { width: 1280, height } });
+    const now = await page.evaluate(async () => {
+      const [field, section] = [document.querySelector<HTMLInputElement>('.main-inputs input[type="text"]'), document.querySelector("#comparison-section")];
+      if (!field || !section) throw new Error("no field or no table");
+      field.value = "123456";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+      return { answer: document.querySelector(".sentence")?.textContent ?? "", waits: section.hasAttribute("data-waiting"), heads: section.querySelector("thead")?.textContent ?? "" };
+    });
+    expect(now.answer).toContain("At 123,456 users");
+    expect(now.waits).toBe(!follows);
+    expect(now.heads.includes("123.456k")).toBe(follows);
+    await settled(page, "mau=123456");
+    expect(await page.locator("#comparison-section[data-waiting]").count()).toBe(0);
+    expect(await page.locator("#comparison-section thead").first().textContent()).toContain("123.456k");
+    await page.context().close();
+  });
+
+  it("inputs that are folded away show what they stand at when they are unfolded", async () => {
+    const { page } = await open("certain", "passwordResetsPerMau=0.5&cognito.plan=plus");
+    await page.locator(".more-inputs > summary").click();
+    await expect.poll(() => page.getByRole("textbox", { name: "Password resets per user" }).inputValue()).toBe("0.5");
+    const group = page.locator("details.group").filter({ has: page.locator("summary", { hasText: "Cognito Essentials" }) });
+    await group.locator("summary").click();
+    await expect.poll(() => group.getByRole("combobox", { name: "Plan" }).inputValue()).toBe("plus");
+    expect(await group.locator(".input.is-changed").count()).toBe(1);
+    await page.context().close();
+  });
+
   it.each(["Active users", "Sign-ins per user", "Company sign-in"])("answers an input within a frame or two (printed, not judged): %s", async (name) => {
     const { page } = await open("consumer-app");
     await page.evaluate(() => {

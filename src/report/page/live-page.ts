@@ -88,10 +88,10 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   };
   /** The lines follow behind the figures: they are drawn once these have been painted. */
   const sketchAfterPaint = (): void => {
-    const { side } = shown ?? {};
-    if (side)
+    const drawn = shown;
+    if (drawn)
       afterPaint(() => {
-        if (shown?.side === side) report.sketch(side);
+        if (shown === drawn) report.sketch(drawn.study);
       });
   };
   const settle = async (mine: number): Promise<void> => {
@@ -159,10 +159,10 @@ function currentOwn(input: Input, shown: Shown | undefined): string {
   if (!shown) return input.own;
   const { group } = input;
   if (group.kind === "alternative") {
-    const model = shown.side.study.models.find(({ id }) => id === group.id);
+    const model = shown.study.models.find(({ id }) => id === group.id);
     return String(model?.settings[input.key.slice(group.id.length + 1)] ?? input.own);
   }
-  return input.key in DRIVERS ? plain(driverValue(input.key as DriverName, shown.scenario.workload)) : input.own;
+  return input.key in DRIVERS ? plain(driverValue(input.key as DriverName, shown.study.scenario.workload)) : input.own;
 }
 
 /** Asked for in a frame, this comes after the frame has been painted, and before a timer. */

@@ -34,24 +34,24 @@ export function livePanel(inputs: readonly Input[], titles: ReadonlyMap<string, 
   const groups = groupsOf(
     controls.filter(({ input }) => input.group.kind !== "main"),
     titles,
-  );
+  ).map((group, index) => ({ ...group, fold: groupFold(group, index === 0) }));
   const more = element("details", { class: "more-inputs" }, [
     element("summary", {}, ["More inputs ", element("span", { class: "quiet" }, [groups.map(({ title }) => title).join(" · ")])]),
     element(
       "div",
       { class: "groups" },
-      groups.map(({ title, members }, index) =>
-        element("details", { class: "group", open: index === 0 }, [
-          element("summary", {}, [title]),
-          element(
-            "div",
-            { class: "inputs" },
-            members.map(({ root }) => root),
-          ),
-        ]),
-      ),
+      groups.map(({ fold }) => fold),
     ),
   ]);
+  let shown: { readonly state: WhatIf; readonly current: (input: Input) => string } | undefined;
+  /** What is folded away is shown when it is unfolded: there may be hundreds of inputs. */
+  const bring = (members: readonly LiveControl[]): void => {
+    if (shown) for (const { input, show } of members) show(shown.current(input), shown.state.has(input.key));
+  };
+  const bringUnfolded = (): void => {
+    if (more.open) for (const { fold, members } of groups) if (fold.open) bring(members);
+  };
+  for (const fold of [more, ...groups.map((group) => group.fold)]) fold.addEventListener("toggle", bringUnfolded);
   const sheet = element("details", { class: "sheet", open: true }, [
     element("summary", {}, [element("strong", {}, ["What if"]), " something were different?"]),
     element(
@@ -79,7 +79,9 @@ export function livePanel(inputs: readonly Input[], titles: ReadonlyMap<string, 
     sheet: element("section", { class: "what-if", "aria-label": "What if" }, [sheet, notice, status]),
     bar,
     show: (state, current) => {
-      for (const { input, show } of controls) show(current(input), state.has(input.key));
+      shown = { state, current };
+      bring(main);
+      bringUnfolded();
       bar.hidden = state.size === 0;
       document.documentElement.toggleAttribute("data-changed", state.size > 0);
       changed.replaceChildren(...changedWords(inputs, state, titles));
@@ -106,6 +108,17 @@ function groupsOf(controls: readonly LiveControl[], titles: ReadonlyMap<string, 
     groups.set(title, [...(groups.get(title) ?? []), control]);
   }
   return [...groups].map(([title, members]) => ({ title, members }));
+}
+
+function groupFold({ title, members }: Group, open: boolean): HTMLDetailsElement {
+  return element("details", { class: "group", open }, [
+    element("summary", {}, [title]),
+    element(
+      "div",
+      { class: "inputs" },
+      members.map(({ root }) => root),
+    ),
+  ]);
 }
 
 function groupTitle(group: InputGroup, titles: ReadonlyMap<string, string>): string {

@@ -1,4 +1,5 @@
-import type { Comparison, SideBySide } from "../../analysis/compare.js";
+import type { Answer, Comparison, SideBySide } from "../../analysis/compare.js";
+import type { Study } from "../../analysis/study.js";
 import type { SectionBuilder } from "../document.js";
 import { reportHead } from "../document.js";
 import { quickLines } from "../live/quick-lines.js";
@@ -21,10 +22,12 @@ type Head = Omit<ReportDoc, "sections">;
 /** The report's parts on the page, each replaced when it has been made anew. */
 export type LiveReport = {
   /** the answer's words */
-  readonly showAnswer: (comparison: Comparison) => void;
+  readonly showAnswer: (answer: Answer) => void;
   readonly showComparison: (side: SideBySide) => void;
+  /** whether the reader sees the comparison, or nearly: out of sight it need not follow every frame */
+  readonly isComparisonNear: () => boolean;
   /** where the main chart's lines run, without figures */
-  readonly sketch: (side: SideBySide) => void;
+  readonly sketch: (study: Study) => void;
   /** what `showAtOnce` does with a comparison, on copies: the first input finds the program warm */
   readonly rehearse: (comparison: Comparison) => void;
   readonly showHead: (head: Head) => void;
@@ -46,6 +49,7 @@ export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLin
   const [top, canvas, list] = [".masthead", ".first canvas", ".compared"].map((selector) => main.querySelector<HTMLElement>(selector));
   const said = ANSWER_PARTS.flatMap(({ name, html }) => [...main.querySelectorAll(`.first > .${name}`)].map((place) => ({ place, html })));
   const firstParts = [...(main.querySelector(".first")?.children ?? [])];
+  const isComparisonNear = watched(main.querySelector(`#${COMPARISON}`));
   const done = (one: Element): void => one.removeAttribute("data-waiting");
   const show = (one: Element, html: string, charts: readonly Chart[], alternatives: Head["alternatives"]): void => {
     morphed(one, html);
@@ -79,8 +83,7 @@ export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLin
       head.alternatives,
     );
   };
-  const alternativesOf = (side: SideBySide): Head["alternatives"] =>
-    side.study.models.map(({ id, title, summary }) => ({ id, title, summary }));
+  const alternativesOf = ({ models }: Study): Head["alternatives"] => models.map(({ id, title, summary }) => ({ id, title, summary }));
   const words = (head: Head): void => {
     if (top) morphed(top, masthead(head));
     for (const { place, html } of said) {
@@ -88,16 +91,16 @@ export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLin
       done(place);
     }
   };
-  const answerHead = (comparison: Comparison): Head =>
-    reportHead(comparison, { ...first, table: { id: "", caption: "", columns: [], rows: [] } });
+  const answerHead = (answer: Answer): Head => reportHead(answer, { ...first, table: { id: "", caption: "", columns: [], rows: [] } });
   return {
-    showAnswer: (comparison) => words(answerHead(comparison)),
-    showComparison: (side) => put(comparisonSection(side), { alternatives: alternativesOf(side) }),
-    sketch: (side) => {
-      if (canvas instanceof HTMLCanvasElement) board.show(canvas, quickLines(side.study, first), alternativesOf(side), true);
+    showAnswer: (answer) => words(answerHead(answer)),
+    isComparisonNear,
+    showComparison: (side) => put(comparisonSection(side), { alternatives: alternativesOf(side.study) }),
+    sketch: (study) => {
+      if (canvas instanceof HTMLCanvasElement) board.show(canvas, quickLines(study, first), alternativesOf(study), true);
     },
     rehearse: (comparison) => {
-      const alternatives = alternativesOf(comparison);
+      const alternatives = alternativesOf(comparison.study);
       const section = comparisonSection(comparison);
       const head = answerHead(comparison);
       for (const { place, html } of said) morphed(place.cloneNode(true) as Element, html(head));
@@ -132,6 +135,22 @@ export function liveReport(main: HTMLElement, board: ChartBoard, first: DrawnLin
 }
 
 export { COMPARISON as COMPARISON_PART };
+
+/** How far outside of the window something is near. */
+const NEAR = "200px";
+
+/** Whether an element is in the window or near it, as the browser last said; asking costs no layout. */
+function watched(one: Element | null): () => boolean {
+  let isNear = true;
+  if (one)
+    new IntersectionObserver(
+      ([entry]) => {
+        isNear = entry?.isIntersecting ?? true;
+      },
+      { rootMargin: NEAR },
+    ).observe(one);
+  return () => isNear;
+}
 
 function counter(): () => number {
   let next = 0;

@@ -1,6 +1,7 @@
-import { compare, type Comparison, type SideBySide, sideBySide } from "../../analysis/compare.js";
+import { answer, compare, type Comparison, sideBySide } from "../../analysis/compare.js";
 import { cheapestOverUsers, searchEnd } from "../../analysis/cheapest-over-users.js";
 import { gridOver } from "../../analysis/changes.js";
+import { type Study, study } from "../../analysis/study.js";
 import { ProblemError } from "../../problems/problem.js";
 import type { Catalogue } from "../../prices/price-file.js";
 import type { Scenario } from "../../scenario/scenario.js";
@@ -20,16 +21,27 @@ const SLOW: readonly string[] = ["horizon", "flips-section", "map", "drives", "h
 /** Lets the page paint and take input. False when something newer has begun meanwhile. */
 export type Pause = () => Promise<boolean>;
 
-export type Shown = { readonly scenario: Scenario; readonly side: SideBySide; readonly comparison: Comparison | undefined };
+export type Shown = { readonly study: Study; readonly comparison: Comparison | undefined };
 
-/** What fits into a frame: bills at every size, and the choice where it is judged by a month. @throws ProblemError */
+/**
+ * What fits into a frame: the choice, where it is judged by a month, and the bills at every size, where the reader sees them.
+ * @throws ProblemError
+ */
 export function showAtOnce(scenario: Scenario, catalogue: Catalogue, report: LiveReport): Shown {
-  const comparison = scenario.horizon ? undefined : compare(scenario, catalogue);
+  const isMonth = scenario.horizon === undefined;
+  const isNear = report.isComparisonNear();
+  report.wait([...(isNear ? [COMPARISON_PART] : []), ...(isMonth ? ANSWER_PARTS.map(({ name }) => name) : [])]);
+  if (!isNear) {
+    if (!isMonth) return { study: study(scenario, catalogue), comparison: undefined };
+    const found = answer(scenario, catalogue);
+    report.showAnswer(found);
+    return { study: found.study, comparison: undefined };
+  }
+  const comparison = isMonth ? compare(scenario, catalogue) : undefined;
   const side = comparison ?? sideBySide(scenario, catalogue);
-  report.wait([COMPARISON_PART, ...(comparison ? ANSWER_PARTS.map(({ name }) => name) : [])]);
   if (comparison) report.showAnswer(comparison);
   report.showComparison(side);
-  return { scenario, side, comparison };
+  return { study: side.study, comparison };
 }
 
 /**
@@ -43,7 +55,8 @@ export async function showAll(
   late: LateSections,
   pause: Pause,
 ): Promise<Comparison | undefined> {
-  const comparison = shown.comparison ?? compare(shown.scenario, catalogue);
+  const { scenario } = shown.study;
+  const comparison = shown.comparison ?? compare(scenario, catalogue);
   report.showAnswer(comparison);
   if (!(await pause())) return undefined;
   cheapestOverUsers(comparison.study);
@@ -52,7 +65,7 @@ export async function showAll(
   const head = reportHead(comparison);
   if (!(await pause())) return undefined;
   report.showHead(head);
-  const questions = questionsOf(shown.scenario, catalogue, comparison);
+  const questions = questionsOf(scenario, catalogue, comparison);
   const builders = sectionBuilders(comparison, questions);
   report.arrange(builders);
   for (const builder of builders.filter(({ id }) => !SLOW.includes(id))) {

@@ -2,9 +2,7 @@ import { decimal } from "../units/decimal.js";
 import { chargesOf, limit, type Usage, usage } from "./component.js";
 import type { Demand } from "./demand.js";
 import { choice, type SettingValues } from "./setting.js";
-import { smsCountry, textMessages } from "./text-messages.js";
-
-const awsSmsCountry = smsCountry(["us", "au", "br", "de", "gb", "in", "jp", "sg"]);
+import { awsSmsCountry, awsTextMessages, MESSAGES } from "./text-messages.js";
 
 export const messageSettings = {
   emailSender: choice(
@@ -31,11 +29,8 @@ const BUILT_IN_EMAILS_A_MONTH = decimal("1500");
 
 /** E-mail and text messages for verification, resets and codes: the same in every alternative that runs on AWS. */
 export function messages(demand: Demand, settings: SettingValues<typeof cognitoMessageSettings>): Usage {
-  const charge = chargesOf("Messages");
-  const texts = textMessages(charge, demand, settings.smsCountry, {
-    message: `aws.sms.${settings.smsCountry}`,
-    ...(settings.smsCountry === "us" ? { carrier: "aws.sms.us.carrier-fee" } : {}),
-  });
+  const charge = chargesOf(MESSAGES);
+  const texts = awsTextMessages(demand, settings.smsCountry);
   if (settings.emailSender === "cognito") {
     const free = charge("E-mail by Cognito's own sender", "aws.cognito.built-in-email", "email", demand.emails, {
       note: "included, 50 a day",

@@ -1,4 +1,4 @@
-import type { chargesOf, Charge } from "./component.js";
+import { type Charge, chargesOf } from "./component.js";
 import type { Demand } from "./demand.js";
 import { choice } from "./setting.js";
 
@@ -40,3 +40,27 @@ export function textMessages(
     ...(rates.carrier === undefined ? [] : [charge(`Carrier fees, ${where}`, rates.carrier, "message", demand.texts, { choice: true })]),
   ];
 }
+
+/** Messages of every kind stand in one component, whoever has the users. */
+export const MESSAGES = "Messages";
+
+/** Where AWS's price list for text messages was read. */
+export const awsSmsCountry = smsCountry(["us", "au", "br", "de", "gb", "in", "jp", "sg"]);
+
+export type AwsDestination = (typeof awsSmsCountry)["values"][number];
+
+/** Text messages through AWS. */
+export function awsTextMessages(demand: Demand, to: AwsDestination): readonly Charge[] {
+  return textMessages(chargesOf(MESSAGES), demand, to, {
+    message: `aws.sms.${to}`,
+    ...(to === "us" ? { carrier: "aws.sms.us.carrier-fee" } : {}),
+  });
+}
+
+/** Who sends text messages where a vendor publishes no price for its own. */
+export const smsSender = choice(
+  ["own-provider", "left-out"],
+  "own-provider",
+  "who sends text messages: a provider of your own at what AWS charges, or nobody whom the bill counts",
+  "the vendor publishes no price for them, and without them its bill would look cheaper than it is",
+);

@@ -33,6 +33,7 @@ const CASES: readonly Case[] = [
   { architecture: "google-identity-platform", to: "in", lines: ["Text messages, India: 140"], because: "2,000 x 0.07" },
   { architecture: "google-identity-platform", to: "id", lines: ["Text messages, Indonesia: 700"], because: "2,000 x 0.35" },
   { architecture: "google-identity-platform", to: "other", lines: ["Text messages, most other countries: 920"], because: "2,000 x 0.46" },
+  { architecture: "auth0-b2c-essentials", to: "de", lines: ["Text messages, Germany: 188.2"], because: "through a provider of one's own: 2,000 x 0.0941" },
   { architecture: "clerk-pro", lines: ["Text messages, United States: 20"], because: "2,000 x 0.01" },
 ];
 
@@ -45,10 +46,14 @@ describe("a text message costs what its country costs", () => {
     for (const { architecture, to } of CASES) expect(textLines(architecture, to === undefined ? {} : { smsCountry: to }, "0")).toEqual([]);
   });
 
-  it("who prices no message says that the bill leaves them out", () => {
-    const silent = ARCHITECTURES.filter((one) => bookFor(one) === "aws" && textLines(one.id, {}).length === 0);
-    expect(silent.map(({ id }) => id)).toContain("workos-authkit");
-    for (const { id, leavesOut } of silent) expect(leavesOut, id).toContain("text messages");
+  it("a bill without text messages is none where users get them: a vendor without a price for them leaves them to a provider of one's own", () => {
+    for (const one of ARCHITECTURES.filter((each) => bookFor(each) === "aws")) {
+      expect(textLines(one.id, {}).length, one.id).toBeGreaterThan(0);
+      if (one.settings.smsSender === undefined) continue;
+      expect(textLines(one.id, {}), one.id).toEqual(["Text messages, United States: 14", "Carrier fees, United States: 6.04"]);
+      expect(textLines(one.id, { smsSender: "left-out" }), one.id).toEqual([]);
+      expect(one.leavesOut, one.id).toContain("what the vendor takes for text messages of its own");
+    }
   });
 
   it("every destination of a setting has a worked case", () => {

@@ -8,6 +8,7 @@ const RUNS = 15;
 /** CPU milliseconds of one child, from the growth of this process's children usage. */
 function cpu(args) {
   const result = spawnSync("bash", ["-c", `TIMEFORMAT='%U %S'; time "$0" "$@" >/dev/null`, process.execPath, ...args], { cwd: root, encoding: "utf8" });
+  if (result.status !== 0) throw new Error(`node ${args.join(" ")} failed: ${result.stderr}`);
   const [user, system] = result.stderr.trim().split("\n").at(-1).split(" ").map(Number);
   return (user + system) * 1000;
 }

@@ -46,7 +46,8 @@ const lateWidths = {
     }),
 };
 /** What a comparison as a table never asks for: other commands, completion, and what main.ts sends elsewhere (other formats, a second day). */
-const NOT_FOR_A_TABLE = /\/(?:commands\/(?!compare\.js)[^/]+|complete|compare-dates|html-page|result-json|line-items-csv|markdown|document)\.js$/;
+const NOT_FOR_A_TABLE =
+  /\/(?:commands\/(?!compare\.js)[^/]+|complete|compare-dates|html-page|result-json|line-items-csv|markdown|document)\.js$/;
 /** Leaves such modules out of a bundle where they would be loaded when needed; whatever else is loaded late comes along. */
 const without = (paths) => ({
   name: "without",

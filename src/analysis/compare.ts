@@ -38,9 +38,8 @@ export type SideBySide = Omit<Comparison, "recommendation">;
 export type Answer = Pick<Comparison, "study" | "recommendation">;
 
 /** Only the choice: what `compare` says of it, without pricing the other user counts. @throws ProblemError like `compare`, for what the choice needs */
-export function answer(scenario: Scenario, catalogue: Catalogue): Answer {
-  const one = study(scenario, catalogue);
-  return { study: one, recommendation: recommend(one, judgeOf(scenario, catalogue, one)) };
+export function answer(one: Study, catalogue: Catalogue): Answer {
+  return { study: one, recommendation: recommend(one, judgeOf(one.scenario, catalogue, one)) };
 }
 
 /**
@@ -52,13 +51,13 @@ export function answer(scenario: Scenario, catalogue: Catalogue): Answer {
  * @example compare(parseScenario(text, { file: "app.yaml", hash: "" }), catalogue).recommendation.choice
  */
 export function compare(scenario: Scenario, catalogue: Catalogue): Comparison {
-  const side = sideBySide(scenario, catalogue);
-  return { ...side, recommendation: recommend(side.study, judgeOf(scenario, catalogue, side.study)) };
+  const side = sideBySide(study(scenario, catalogue));
+  return { ...side, ...answer(side.study, catalogue) };
 }
 
 /** The bills at each user count. @throws ProblemError like `compare` */
-export function sideBySide(scenario: Scenario, catalogue: Catalogue): SideBySide {
-  const one = study(scenario, catalogue);
+export function sideBySide(one: Study): SideBySide {
+  const { scenario } = one;
   const tasks = scenario.points.flatMap((mau) => one.models.map((model) => ({ mau, model })));
   collect(tasks, ({ mau, model }) => one.billAt(model, mau));
   const points = scenario.points.map((mau) => pointAt(one, mau));

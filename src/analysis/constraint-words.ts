@@ -26,7 +26,7 @@ function requirementReasons({ title, unchecked, selfRun }: AlternativeModel): re
   return [
     selfRun
       ? `${title} must be built and set up with what the scenario requires: ${what}.`
-      : `Open for ${title}: ${what}; it is not known which of its plans have this.`,
+      : `Open for ${title}: ${what}; nothing here says whether it has this.`,
   ];
 }
 

@@ -20,14 +20,7 @@ export const VENDORS: readonly Vendor[] = [
       vendor: "Google Identity Platform",
       users: { rate: "google.identity-platform.mau", counted: "MAU", who: "not federated" },
       federated: "google.identity-platform.federated-mau",
-      texts: {
-        us: "google.identity-platform.sms.us",
-        de: "google.identity-platform.sms.de",
-        gb: "google.identity-platform.sms.gb",
-        id: "google.identity-platform.sms.id",
-        in: "google.identity-platform.sms.in",
-        other: "google.identity-platform.sms.other",
-      },
+      texts: { rate: "google.identity-platform.sms", to: ["us", "de", "gb", "id", "in", "other"] },
     },
   },
   {
@@ -71,7 +64,7 @@ export const VENDORS: readonly Vendor[] = [
       base: "clerk.pro.base",
       users: { rate: "clerk.pro.mru", counted: "MRU", who: "everyone" },
       connections: { rate: "clerk.enterprise-connection", included: "0" },
-      texts: { us: "clerk.sms.us" },
+      texts: { rate: "clerk.sms", to: ["us"] },
     },
   },
   {

@@ -1,46 +1,39 @@
-import type { SettingSpecs } from "../components/setting.js";
 import { together, usage } from "../components/component.js";
-import {
-  awsSmsCountry,
-  type AwsDestination,
-  awsTextMessages,
-  type Destination,
-  smsCountry,
-  smsSender,
-} from "../components/text-messages.js";
-import { type VendorPlan, vendorUsage } from "../components/vendor.js";
+import { awsSmsCountry, awsTextMessages, smsCountry, smsSender, textMessages } from "../components/text-messages.js";
+import { vendorUsage } from "../components/vendor.js";
 import { type Architecture, architecture } from "./architecture.js";
 import { VENDOR_SCORES } from "./scores.js";
 import { VENDOR_TRAITS } from "./traits/vendor-traits.js";
-import { VENDORS } from "./vendor-plans.js";
+import { type Vendor, VENDORS } from "./vendor-plans.js";
 
 /** Every vendor plan as an architecture. */
-export const vendorArchitectures: readonly Architecture[] = VENDORS.map(({ id, title, plan, leavesOut }) =>
-  architecture({
+export const vendorArchitectures: readonly Architecture[] = VENDORS.map(vendorArchitecture);
+
+/** Text messages cost what the vendor publishes, each country its own price; where it publishes none, it is open who sends them. */
+function vendorArchitecture({ id, title, plan, leavesOut }: Vendor): Architecture {
+  const common = {
     id,
     book: "vendors",
     title,
     summary: `${plan.vendor} signs users in and keeps their profiles`,
-    settings: settingsOf(plan),
     scores: VENDOR_SCORES,
     traits: VENDOR_TRAITS[plan.vendor],
     usersIn: plan.vendor,
-    leavesOut: [
-      ...leavesOut,
-      ...(plan.texts === undefined ? ["what the vendor takes for text messages of its own"] : []),
-      "labour for integration",
-    ],
-    build: (workload, demand, settings) =>
-      together([
-        vendorUsage(workload, demand, plan, settings.smsCountry as Destination | undefined),
-        ...(settings.smsSender === "own-provider" ? [usage(awsTextMessages(demand, settings.smsCountry as AwsDestination))] : []),
-      ]),
-  }),
-);
-
-/** Where text messages go is a setting, where there is a choice; a vendor without a price for them leaves open who sends them. */
-function settingsOf({ texts }: VendorPlan): SettingSpecs {
-  if (texts === undefined) return { smsSender, smsCountry: awsSmsCountry };
-  const [first, ...others] = Object.keys(texts) as Destination[];
-  return first === undefined || others.length === 0 ? {} : { smsCountry: smsCountry([first, ...others]) };
+  };
+  const { texts } = plan;
+  if (texts !== undefined)
+    return architecture({
+      ...common,
+      settings: { smsCountry: smsCountry(texts.to) },
+      leavesOut: [...leavesOut, "labour for integration"],
+      build: (workload, demand, { smsCountry: to }) =>
+        together([vendorUsage(workload, demand, plan), usage(textMessages(plan.vendor, demand, to, { message: `${texts.rate}.${to}` }))]),
+    });
+  return architecture({
+    ...common,
+    settings: { smsSender, smsCountry: awsSmsCountry },
+    leavesOut: [...leavesOut, "what the vendor takes for text messages of its own", "labour for integration"],
+    build: (workload, demand, { smsSender: sender, smsCountry: to }) =>
+      together([vendorUsage(workload, demand, plan), usage(sender === "left-out" ? [] : awsTextMessages(demand, to))]),
+  });
 }

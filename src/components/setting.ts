@@ -83,15 +83,14 @@ export function readSettings(
       defaulted.push(name);
       continue;
     }
-    const expected = expectation(spec, text);
-    if (expected !== undefined) {
+    if (!fits(spec, text)) {
       const hint = spec.kind === "choice" ? nameHint(text, spec.values) : {};
       problems.push({
         code: "out-of-range",
         place: place(name, "value"),
         message: `the setting ${quoted(name)} cannot be this`,
         found: quoted(text),
-        expected,
+        expected: settingValues(spec),
         ...hint,
       });
     }
@@ -100,17 +99,28 @@ export function readSettings(
   return { values, defaulted, problems };
 }
 
-/** What was expected instead of the text, or nothing when it fits. */
-function expectation(spec: SettingSpec, text: string): string | undefined {
+/** What a setting may be, in words: its choices, a switch, or the ends of its range. */
+export function settingValues(spec: SettingSpec): string {
   switch (spec.kind) {
     case "choice":
-      return spec.values.includes(text) ? undefined : spec.values.join(" | ");
+      return spec.values.join(" | ");
     case "switch":
-      return text === "true" || text === "false" ? undefined : "true | false";
-    case "number": {
-      const fits = DECIMAL_TEXT.test(text) && decimal(text).gte(decimal(spec.least)) && decimal(text).lte(decimal(spec.most));
-      return fits ? undefined : `a number from ${spec.least} to ${spec.most}`;
-    }
+      return "true | false";
+    case "number":
+      return `a number from ${spec.least} to ${spec.most}`;
+    default:
+      return spec satisfies never;
+  }
+}
+
+function fits(spec: SettingSpec, text: string): boolean {
+  switch (spec.kind) {
+    case "choice":
+      return spec.values.includes(text);
+    case "switch":
+      return text === "true" || text === "false";
+    case "number":
+      return DECIMAL_TEXT.test(text) && decimal(text).gte(decimal(spec.least)) && decimal(text).lte(decimal(spec.most));
     default:
       return spec satisfies never;
   }

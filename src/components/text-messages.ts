@@ -17,7 +17,7 @@ const DESTINATIONS = {
 } as const;
 export type Destination = keyof typeof DESTINATIONS;
 
-/** The setting of those who publish a price for several destinations. */
+/** The setting that says where text messages go, among the destinations that their sender has a price for. */
 export function smsCountry<const V extends readonly Destination[]>(values: V) {
   return choice(
     values,
@@ -29,11 +29,12 @@ export function smsCountry<const V extends readonly Destination[]>(values: V) {
 
 /** What one sender charges for text messages to one destination: its price, and in the United States the carrier's fee where the sender passes it on. */
 export function textMessages(
-  charge: ReturnType<typeof chargesOf>,
+  component: string,
   demand: Demand,
   to: Destination,
   rates: { readonly message: string; readonly carrier?: string },
 ): readonly Charge[] {
+  const charge = chargesOf(component);
   const where = DESTINATIONS[to];
   return [
     charge(`Text messages, ${where}`, rates.message, "message", demand.texts, { choice: true }),
@@ -47,11 +48,9 @@ export const MESSAGES = "Messages";
 /** Where AWS's price list for text messages was read. */
 export const awsSmsCountry = smsCountry(["us", "au", "br", "de", "gb", "in", "jp", "sg"]);
 
-export type AwsDestination = (typeof awsSmsCountry)["values"][number];
-
 /** Text messages through AWS. */
-export function awsTextMessages(demand: Demand, to: AwsDestination): readonly Charge[] {
-  return textMessages(chargesOf(MESSAGES), demand, to, {
+export function awsTextMessages(demand: Demand, to: (typeof awsSmsCountry)["values"][number]): readonly Charge[] {
+  return textMessages(MESSAGES, demand, to, {
     message: `aws.sms.${to}`,
     ...(to === "us" ? { carrier: "aws.sms.us.carrier-fee" } : {}),
   });

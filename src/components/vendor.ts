@@ -1,7 +1,7 @@
 import { as, constant, excess, named, plus, type Qty, roundUpTo, scale, times } from "../units/quantity.js";
 import { type Charge, chargesOf, type Usage, usage } from "./component.js";
 import type { Demand } from "./demand.js";
-import { type Destination, textMessages } from "./text-messages.js";
+import type { Destination } from "./text-messages.js";
 import type { Workload } from "./workload.js";
 
 /**
@@ -22,15 +22,14 @@ export type VendorPlan = {
   readonly connections?: { readonly rate: string; readonly included: string };
   /** applications that use client credentials, and how many the plan includes */
   readonly clients?: { readonly rate: string; readonly included: string };
-  /** text messages by where they go, where the vendor sends them at a published price */
-  readonly texts?: Readonly<Partial<Record<Destination, string>>>;
+  /** text messages at the vendor's own prices: what their rates begin with, and where they can go */
+  readonly texts?: { readonly rate: string; readonly to: readonly ["us", ...Destination[]] };
 };
 
-/** Users in the vendor's own count, connections, messages. */
-export function vendorUsage(workload: Workload, demand: Demand, plan: VendorPlan, textsTo: Destination = "us"): Usage {
+/** Users in the vendor's own count, connections, machines. */
+export function vendorUsage(workload: Workload, demand: Demand, plan: VendorPlan): Usage {
   const charge = chargesOf(plan.vendor);
   const { users, tokens, connections, clients } = plan;
-  const message = plan.texts?.[textsTo];
   const federated =
     plan.federated === undefined ? [] : [charge("Users through SAML or OIDC", plan.federated, "MAU", demand.federated, { choice: true })];
   return usage([
@@ -52,7 +51,6 @@ export function vendorUsage(workload: Workload, demand: Demand, plan: VendorPlan
             note: "none beyond the included ones",
           }),
         ]),
-    ...(message === undefined ? [] : textMessages(charge, demand, textsTo, { message })),
   ]);
 }
 

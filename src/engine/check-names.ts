@@ -1,31 +1,20 @@
 import { architecturesOf, BOOKS } from "../architectures/registry.js";
+import { unknownArchitecture, unknownBook } from "../architectures/unknown-names.js";
 import { readSettings } from "../components/setting.js";
-import { nameHint } from "../problems/nearest-name.js";
 import { type Problem, quoted } from "../problems/problem.js";
 import type { NamedAlternative, Names } from "../scenario/names-in.js";
 
 /** Every price book, architecture and setting that a scenario names and nobody knows. */
 export function checkNames({ book, alternatives, place }: Names): readonly Problem[] {
   if (BOOKS.includes(book)) return alternatives.flatMap((one) => strangeNames(one, book));
-  return [
-    { code: "unknown-name", place: place(["prices", "book"]), message: `there is no price book ${quoted(book)}`, ...nameHint(book, BOOKS) },
-  ];
+  return [{ ...unknownBook(book), place: place(["prices", "book"]) }];
 }
 
 function strangeNames({ id, architecture, settings, place }: NamedAlternative, book: string): readonly Problem[] {
   const known = architecturesOf(book);
   if (architecture === undefined) return [...costsOfArchitecture(id, known.has(id), place), ...strayingSettings(settings, place)];
   const specs = known.get(architecture)?.settings;
-  if (!specs)
-    return [
-      {
-        code: "unknown-name",
-        place: place(["architecture"]),
-        message: `there is no architecture ${quoted(architecture)} in book ${quoted(book)}`,
-        hint: "`authcost architectures` lists them",
-        ...nameHint(architecture, [...known.keys()]),
-      },
-    ];
+  if (!specs) return [{ ...unknownArchitecture(architecture, book), place: place(["architecture"]) }];
   return readSettings(specs, settings, `the architecture ${quoted(architecture)}`, (name, part) => place(["settings", name], part))
     .problems;
 }

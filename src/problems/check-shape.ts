@@ -33,11 +33,14 @@ function describe(value: unknown): string {
 /** More values than this are not listed; the nearest is named. */
 const MOST_LISTED = 40;
 
+/** What the schema itself says of what it wants; nothing where it leaves the words to its library. */
+const ownWords = ({ message }: Issue): string | undefined => (/^(Invalid input|Too small|Too big)/.test(message) ? undefined : message);
+
 /** What would have fitted, in words: the schema's own, or those of its kind. */
 function kindWanted(issue: Issue): string {
   if (issue.code === "invalid_value") return issue.values.map(String).join(" | ");
-  if (issue.code !== "invalid_type" || !issue.message.startsWith("Invalid input")) return issue.message;
-  return KIND_WORDS[issue.expected] ?? issue.expected;
+  if (issue.code !== "invalid_type") return issue.message;
+  return ownWords(issue) ?? KIND_WORDS[issue.expected] ?? issue.expected;
 }
 
 /** Whether the value as a whole is of another kind, so that nothing inside it can be told. */
@@ -105,11 +108,7 @@ function toProblems(issue: Issue, document: LocatedDocument, schema: unknown, at
             place,
             message: `${name} has too ${issue.code === "too_small" ? "few" : "many"} entries`,
             found: describe(found),
-            expected: /^Too (small|big)/.test(issue.message)
-              ? issue.code === "too_small"
-                ? `at least ${issue.minimum}`
-                : `at most ${issue.maximum}`
-              : issue.message,
+            expected: ownWords(issue) ?? (issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`),
           },
         ];
       return [custom(issue)];

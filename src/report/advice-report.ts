@@ -1,4 +1,3 @@
-import { verdictSentence } from "./verdict-words.js";
 import type { Advice } from "../analysis/advice.js";
 import type { FlipVariable } from "../analysis/flip-variables.js";
 import { plain } from "../units/decimal.js";
@@ -9,6 +8,7 @@ import { stagedSentences } from "./horizon-words.js";
 import type { SectionsDoc } from "./render/html/sections-page.js";
 import type { Section } from "./report-doc.js";
 import { type Json, recommendationJson } from "./result-json.js";
+import { verdictSentence } from "./verdict-words.js";
 
 export function flipsJson(advice: Advice): { readonly conditions: Json; readonly steady: Json } {
   const title = titlesOf(advice);

@@ -1,13 +1,14 @@
 import type { Architecture } from "../architectures/architecture.js";
-import type { SettingSpec } from "../components/setting.js";
+import { settingValues } from "../components/setting.js";
 import { CRITERIA, CRITERION_NAMES } from "../scenario/criteria.js";
 import { REQUIREMENTS } from "../scenario/requirements.js";
 import { TRAIT_NAMES, TRAITS } from "../scenario/traits.js";
 import { capitalized } from "../units/format.js";
-import { factText, groundText } from "./fact-words.js";
+import { factsJson, factText, groundText } from "./fact-words.js";
 import type { SectionsDoc } from "./render/html/sections-page.js";
-import type { Row, Table } from "./report-doc.js";
+import type { Table } from "./report-doc.js";
 import type { Json } from "./result-json.js";
+import { tableOf } from "./text-rows.js";
 
 /** How one is written in a scenario, and what stands for what no architecture covers. */
 export const NAMING =
@@ -58,58 +59,38 @@ export function architectureDoc(one: Architecture): SectionsDoc {
   };
 }
 
-/** What a setting may be: its words, a switch, or the ends of its range. */
-export function settingValues(spec: SettingSpec): string {
-  switch (spec.kind) {
-    case "choice":
-      return spec.values.join(" | ");
-    case "switch":
-      return "true | false";
-    case "number":
-      return `${spec.least} to ${spec.most}`;
-    default:
-      return spec satisfies never;
-  }
-}
-
 export function settingsTable({ settings }: Architecture): Table {
-  return {
-    id: "settings",
-    caption: "What can be set, and what stands otherwise",
-    columns: ["Setting", "Default", "Values", "Meaning", "Reason for the default"].map((title) => ({ title, align: "left" })),
-    rows: Object.entries(settings).map(([name, spec]) =>
-      textRow([name, String(spec.default), settingValues(spec), spec.meaning, spec.because]),
-    ),
-  };
+  return tableOf(
+    "settings",
+    "What can be set, and what stands otherwise",
+    ["Setting", "Default", "Values", "Meaning", "Reason for the default"],
+    Object.entries(settings).map(([name, spec]) => [name, String(spec.default), settingValues(spec), spec.meaning, spec.because]),
+  );
 }
 
 export function plansTable({ plans }: Architecture): Table {
-  return {
-    id: "plans",
-    caption: "Features of its plans",
-    columns: ["Plan", "Features that a scenario can require"].map((title) => ({ title, align: "left" })),
-    rows: Object.entries(plans?.features ?? {}).map(([plan, features]) =>
-      textRow([
-        plans?.offered.includes(plan) === false ? `${plan} (no longer offered)` : plan,
-        features.map((feature) => REQUIREMENTS[feature]).join("; "),
-      ]),
-    ),
-  };
+  return tableOf(
+    "plans",
+    "Features of its plans",
+    ["Plan", "Features that a scenario can require"],
+    Object.entries(plans?.features ?? {}).map(([plan, features]) => [
+      plans?.offered.includes(plan) === false ? `${plan} (no longer offered)` : plan,
+      features.map((feature) => REQUIREMENTS[feature]).join("; "),
+    ]),
+  );
 }
 
 export function besidesMoneyTable({ scores, traits }: Architecture): Table {
-  return {
-    id: "besides-money",
-    caption: "Scores from 1 (badly) to 5 (fully), and facts",
-    columns: ["Criterion or fact", "Here", "Because"].map((title) => ({ title, align: "left" })),
-    rows: [
-      ...CRITERION_NAMES.map((name) => textRow([CRITERIA[name], `${scores[name].score} of 5`, scores[name].because])),
-      ...TRAIT_NAMES.map((trait) => textRow([TRAITS[trait], factText(traits, trait), groundText(traits, trait)])),
+  return tableOf(
+    "besides-money",
+    "Scores from 1 (badly) to 5 (fully), and facts",
+    ["Criterion or fact", "Here", "Because"],
+    [
+      ...CRITERION_NAMES.map((name) => [CRITERIA[name], `${scores[name].score} of 5`, scores[name].because]),
+      ...TRAIT_NAMES.map((trait) => [TRAITS[trait], factText(traits, trait), groundText(traits, trait)]),
     ],
-  };
+  );
 }
-
-const textRow = (texts: readonly string[]): Row => ({ cells: texts.map((text) => ({ text })) });
 
 /** One architecture as plain data. */
 export function architectureJson(one: Architecture): { readonly [key: string]: Json } {
@@ -125,9 +106,7 @@ export function architectureJson(one: Architecture): { readonly [key: string]: J
       features: [...features],
     })),
     scores: Object.fromEntries(CRITERION_NAMES.map((name) => [name, { ...one.scores[name] }])),
-    facts: Object.fromEntries(
-      TRAIT_NAMES.map((trait) => [trait, { value: factText(one.traits, trait), because: groundText(one.traits, trait) }]),
-    ),
+    facts: factsJson(one.traits),
     leavesOut: [...one.leavesOut],
   };
 }

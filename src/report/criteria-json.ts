@@ -1,9 +1,8 @@
 import type { Comparison } from "../analysis/compare.js";
 import { type Acceptability, analyseCriteria } from "../analysis/criteria.js";
 import type { StabilityBound } from "../analysis/criterion-stability.js";
-import { TRAIT_NAMES } from "../scenario/traits.js";
 import { plain } from "../units/decimal.js";
-import { factText, groundText } from "./fact-words.js";
+import { factsJson } from "./fact-words.js";
 import type { Json } from "./result-json.js";
 
 /** Facts and constraints of each alternative, the range of each weight, and the ranks over all weights; weights are decimal strings, shares are parts of 1. */
@@ -13,9 +12,7 @@ export function criteriaJson(comparison: Comparison): Json {
   return {
     alternatives: study.models.map((model) => ({
       id: model.id,
-      facts: Object.fromEntries(
-        TRAIT_NAMES.map((trait) => [trait, { value: factText(model.traits, trait), because: groundText(model.traits, trait) }]),
-      ),
+      facts: factsJson(model.traits),
       ...(model.unchecked.length > 0 ? { requirementsNotChecked: [...model.unchecked] } : {}),
       constraints: model.checks.map(({ constraint, status, required, has, remark, source }) => ({
         constraint,

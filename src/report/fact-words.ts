@@ -1,7 +1,7 @@
 import { slaText, sourceText } from "../engine/check-constraints.js";
 import { weakestPart } from "../engine/sla-settings.js";
 import { locationText } from "../scenario/areas.js";
-import type { Ability, Fact, Residency, SlaPart, Traits, TraitSource } from "../scenario/traits.js";
+import { type Ability, type Fact, type Residency, type SlaPart, TRAIT_NAMES, type Traits, type TraitSource } from "../scenario/traits.js";
 
 const ABILITIES: Record<Ability, string> = { yes: "yes", "on-request": "on request", no: "no" };
 /** More places than this are counted, not listed. */
@@ -53,4 +53,9 @@ function slaGrounds(fact: Fact<readonly SlaPart[]>): string {
 /** " (https://…, read 2026-11-23; confidence medium)" */
 function cited(source: TraitSource | undefined): string {
   return source === undefined ? "" : sourceText(source).replace(/\)$/, `; confidence ${source.confidence})`);
+}
+
+/** Every fact with its ground, by its name. */
+export function factsJson(traits: Traits): { readonly [trait: string]: { readonly value: string; readonly because: string } } {
+  return Object.fromEntries(TRAIT_NAMES.map((trait) => [trait, { value: factText(traits, trait), because: groundText(traits, trait) }]));
 }

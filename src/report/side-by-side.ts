@@ -1,4 +1,3 @@
-import { verdictLabel } from "./verdict-words.js";
 import type { Comparison } from "../analysis/compare.js";
 import { formatNumber } from "../units/format.js";
 import type { SectionsDoc } from "./render/html/sections-page.js";
@@ -7,6 +6,7 @@ import { compareJson, type Json } from "./result-json.js";
 import { comparisonTable } from "./sections/comparison.js";
 import { costOverUsers } from "./sections/cost-over-users.js";
 import { moneyCell } from "./money-cell.js";
+import { verdictLabel } from "./verdict-words.js";
 
 /** Several scenarios, a row each: size, choice, what it costs, how sure. */
 export function scenariosTable(comparisons: readonly Comparison[]): Table {

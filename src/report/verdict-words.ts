@@ -1,4 +1,5 @@
 import type { Condition, Recommendation, Verdict } from "../analysis/recommend.js";
+import { listed } from "../units/format.js";
 
 const LABELS: Readonly<Record<Verdict, string>> = {
   clear: "Clear",
@@ -24,11 +25,8 @@ export function verdictMeaning({ verdict, conditions, ranking }: Recommendation)
       return "The answer holds from half to twice this size.";
     case "conditional":
       return conditions.map((one) => CONDITIONS[one]).join(" ");
-    case "too-close": {
-      const [first, second] = ranking;
-      const two = first && second ? `${first.model.title} and ${second.model.title}` : "The two best";
-      return `${two} differ by less than list prices and estimates can tell.`;
-    }
+    case "too-close":
+      return `${listed(ranking.slice(0, 2).map(({ model }) => model.title))} differ by less than list prices and estimates can tell.`;
     case "infeasible":
       return "No alternative can carry this load as described.";
     default:

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { answer, type Comparison, compare } from "../../src/analysis/compare.js";
+import { study } from "../../src/analysis/study.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { override } from "../../src/scenario/override.js";
 import { plain, sum } from "../../src/units/decimal.js";
@@ -25,7 +26,7 @@ describe("every shipped scenario", () => {
   it.each(scenarios)("$name: the choice alone is the choice of the comparison, word for word", ({ scenario }) => {
     for (const set of ["mau=700", "mau=40000", "mau=3000000"]) {
       const one = override(scenario, { set: [set] });
-      const [alone, whole] = [answer(one, catalogue).recommendation, compare(one, catalogue).recommendation];
+      const [alone, whole] = [answer(study(one, catalogue), catalogue).recommendation, compare(one, catalogue).recommendation];
       expect([alone.choice, alone.verdict, alone.sentence, alone.reasons, alone.flipTexts]).toEqual([whole.choice, whole.verdict, whole.sentence, whole.reasons, whole.flipTexts]);
     }
   });

@@ -1,7 +1,7 @@
 import type { Architecture } from "../../architectures/architecture.js";
 import { architecturesOf, BOOKS } from "../../architectures/registry.js";
-import { nameHint } from "../../problems/nearest-name.js";
-import { ProblemError, quoted } from "../../problems/problem.js";
+import { unknownArchitecture, unknownBook } from "../../architectures/unknown-names.js";
+import { ProblemError } from "../../problems/problem.js";
 import {
   architectureDoc,
   architectureJson,
@@ -12,10 +12,10 @@ import {
   plansTable,
   settingsTable,
 } from "../../report/architectures-document.js";
-import { csvText } from "../../report/line-items-csv.js";
 import { wrap } from "../../report/render/plain-text.js";
 import { textTable } from "../../report/render/text-table.js";
 import type { Table } from "../../report/report-doc.js";
+import { tableCsv } from "../../report/text-rows.js";
 import { capitalized } from "../../units/format.js";
 import { bold, emit, type Format } from "../emit.js";
 import { inFormat } from "../in-format.js";
@@ -31,24 +31,18 @@ type Flags = {
 /** What a scenario can name: all architectures of a book, or one with its settings, defaults and reasons. */
 export async function runArchitectures({ id, book, format, output }: Flags): Promise<void> {
   await emit(output, async () => {
-    const all = known(book);
+    if (!BOOKS.includes(book)) throw new ProblemError([unknownBook(book)]);
+    const known = architecturesOf(book);
+    const all = [...known.values()];
     if (id === undefined)
       return inFormat(format, {
-        table: () => listText([...all.values()], book),
-        json: () => ({ schemaVersion: 1, book, architectures: [...all.values()].map(architectureJson) }),
-        csv: () => tableCsv(architecturesTable([...all.values()])),
-        doc: () => architecturesDoc([...all.values()], book),
+        table: () => listText(all, book),
+        json: () => ({ schemaVersion: 1, book, architectures: all.map(architectureJson) }),
+        csv: () => tableCsv(architecturesTable(all)),
+        doc: () => architecturesDoc(all, book),
       });
-    const one = all.get(id);
-    if (!one)
-      throw new ProblemError([
-        {
-          code: "unknown-name",
-          message: `there is no architecture ${quoted(id)} in book ${quoted(book)}`,
-          hint: "`authcost architectures` lists them",
-          ...nameHint(id, [...all.keys()]),
-        },
-      ]);
+    const one = known.get(id);
+    if (!one) throw new ProblemError([unknownArchitecture(id, book)]);
     return inFormat(format, {
       table: () => oneText(one),
       json: () => ({ schemaVersion: 1, architecture: architectureJson(one) }),
@@ -57,14 +51,6 @@ export async function runArchitectures({ id, book, format, output }: Flags): Pro
     });
   });
 }
-
-function known(book: string): ReadonlyMap<string, Architecture> {
-  if (BOOKS.includes(book)) return architecturesOf(book);
-  throw new ProblemError([{ code: "unknown-name", message: `there is no price book ${quoted(book)}`, ...nameHint(book, BOOKS) }]);
-}
-
-const tableCsv = (table: Table): string =>
-  csvText([table.columns.map(({ title }) => title), ...table.rows.map(({ cells }) => cells.map(({ text }) => text))]);
 
 function listText(all: readonly Architecture[], book: string): string {
   return `${[
@@ -81,13 +67,13 @@ function oneText(one: Architecture): string {
   return `${[
     ...titleLines(`${one.title} (${one.id})`),
     ...paragraph(`${capitalized(one.summary)}.`),
-    ...records(settingsTable(one), ([name, fallback, values, meaning, because]) => [
+    ...records(settingsTable(one), ([name, fallback, values = "", meaning, because]) => [
       `${name}: ${fallback}`,
-      `${values}`,
+      values,
       `${meaning}; by default because ${because}`,
     ]),
-    ...records(plansTable(one), ([plan, features]) => [`${plan}`, `${features}`]),
-    ...records(besidesMoneyTable(one), ([name, here, because]) => [`${name}: ${here}`, `${because}`]),
+    ...records(plansTable(one), ([plan = "", features = ""]) => [plan, features]),
+    ...records(besidesMoneyTable(one), ([name, here, because = ""]) => [`${name}: ${here}`, because]),
     ...listUnder("Not in its bill:", one.leavesOut),
   ].join("\n")}\n`;
 }

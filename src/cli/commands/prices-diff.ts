@@ -2,7 +2,8 @@ import { byWeight, changeCounts, changeKind, changeShare } from "../../prices/ch
 import { history, priceChanges } from "../../prices/history.js";
 import { emit } from "../emit.js";
 import { loadCatalogue } from "../load-catalogue.js";
-import { checkedDay, type Common, entryJson, grouped, inRegion, regionCell, render, tableOf } from "./prices-table.js";
+import { checkedDay, type Common, entryJson, grouped, inRegion, regionCell, render } from "./prices-table.js";
+import { tableOf } from "../../report/text-rows.js";
 
 /** What changed between two days. */
 export async function runPricesDiff(flags: Common & { readonly from: string; readonly to: string }): Promise<void> {

@@ -6,7 +6,8 @@ import { nameHint } from "../../problems/nearest-name.js";
 import { ProblemError } from "../../problems/problem.js";
 import { emit } from "../emit.js";
 import { loadCatalogue } from "../load-catalogue.js";
-import { checkedDay, type Common, entryJson, grouped, inRegion, regionCell, render, tableOf } from "./prices-table.js";
+import { checkedDay, type Common, entryJson, grouped, inRegion, regionCell, render } from "./prices-table.js";
+import { tableOf } from "../../report/text-rows.js";
 
 type ListFlags = Common & {
   readonly provider?: string | undefined;

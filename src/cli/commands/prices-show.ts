@@ -4,7 +4,8 @@ import { nameHint } from "../../problems/nearest-name.js";
 import { ProblemError, quoted } from "../../problems/problem.js";
 import { emit } from "../emit.js";
 import { loadCatalogue } from "../load-catalogue.js";
-import { type Common, entryJson, grouped, inRegion, regionCell, render, tableOf } from "./prices-table.js";
+import { type Common, entryJson, grouped, inRegion, regionCell, render } from "./prices-table.js";
+import { tableOf } from "../../report/text-rows.js";
 
 /** The history of one rate with its sources. */
 export async function runPricesShow(flags: Common & { readonly rate: string }): Promise<void> {

@@ -2,7 +2,7 @@ import type { HistoryEntry } from "../../prices/history.js";
 import { regionsTogether, type Together } from "../../prices/regions-together.js";
 import { isDay } from "../../problems/day.js";
 import { ProblemError, quoted } from "../../problems/problem.js";
-import { csvText } from "../../report/line-items-csv.js";
+import { tableCsv } from "../../report/text-rows.js";
 import type { SectionsDoc } from "../../report/render/html/sections-page.js";
 import { wrap } from "../../report/render/plain-text.js";
 import type { Table } from "../../report/report-doc.js";
@@ -19,7 +19,7 @@ export function render(format: Format, table: Table, records: Json, title: strin
     table: () =>
       `${[...wrap(remark === undefined ? title : `${title} (${remark})`, 80).map(bold), "", ...table.rows.flatMap(recordLines)].join("\n")}\n`,
     json: () => records,
-    csv: () => csvText([table.columns.map((column) => column.title), ...table.rows.map((row) => row.cells.map((cell) => cell.text))]),
+    csv: () => tableCsv(table),
     doc: () => pageOf(table, title, remark),
   });
 }
@@ -44,15 +44,6 @@ function pageOf(table: Table, title: string, remark: string | undefined): Sectio
 function recordLines(row: Table["rows"][number]): readonly string[] {
   const [name = "", ...rest] = row.cells.map((cell) => cell.text);
   return [...wrap(name, 80), ...wrap(rest.filter((text) => text !== "").join("  "), 80, "    ")];
-}
-
-export function tableOf(id: string, caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): Table {
-  return {
-    id,
-    caption,
-    columns: columns.map((title) => ({ title, align: "left" })),
-    rows: rows.map((row) => ({ cells: row.map((text) => ({ text, ...(/^https?:/.test(text) ? { url: text } : {}) })) })),
-  };
 }
 
 export function checkedDay(flag: string, text: string): string {

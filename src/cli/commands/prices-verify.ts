@@ -7,7 +7,8 @@ import { ProblemError, quoted } from "../../problems/problem.js";
 import { emit } from "../emit.js";
 import { reason } from "../files.js";
 import { readCatalogue, SHIPPED_PRICES } from "../load-catalogue.js";
-import { checkedDay, type Common, render, tableOf } from "./prices-table.js";
+import { checkedDay, type Common, render } from "./prices-table.js";
+import { tableOf } from "../../report/text-rows.js";
 
 const WARN_AFTER_DAYS = 365;
 

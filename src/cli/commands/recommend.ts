@@ -1,4 +1,3 @@
-import { verdictSentence } from "../../report/verdict-words.js";
 import { type Advice, advising } from "../../analysis/advice.js";
 import { adviceDoc, adviceJson } from "../../report/advice-report.js";
 import { flipRows, steadyTable } from "../../report/flip-tables.js";
@@ -13,6 +12,7 @@ import { inSteps } from "../in-steps.js";
 import { loadCatalogue } from "../load-catalogue.js";
 import { readScenario, type ScenarioFlags } from "../read-scenario.js";
 import { bullet, opening, paragraph, WIDTH } from "../paragraphs.js";
+import { verdictSentence } from "../../report/verdict-words.js";
 
 type Flags = ScenarioFlags & { readonly format: Format; readonly output?: string | undefined };
 

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../analysis/compare.js";
-import { study } from "../../analysis/study.js";
+import { type Study, study } from "../../analysis/study.js";
 import { ProblemError } from "../../problems/problem.js";
 import { driverValue } from "../../scenario/driver-value.js";
 import { DRIVERS } from "../../scenario/drivers.js";
@@ -19,7 +19,7 @@ import { lateSections } from "./live-late.js";
 import { livePanel } from "./live-panel.js";
 import { rehearse } from "./live-rehearsal.js";
 import { liveReport } from "./live-report.js";
-import { type Shown, showAll, showAtOnce } from "./live-run.js";
+import { showAll, showAtOnce } from "./live-run.js";
 
 /** How long an input rests before what takes longer than a frame begins. */
 const REST = 120;
@@ -37,7 +37,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
   const late = lateSections();
   let state: WhatIf = NOTHING_CHANGED;
   let ignored: readonly string[] = [];
-  let shown: Shown | undefined;
+  let shown: Study | undefined;
   let turn = 0;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -91,7 +91,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
     const drawn = shown;
     if (drawn)
       afterPaint(() => {
-        if (shown === drawn) report.sketch(drawn.study);
+        if (shown === drawn) report.sketch(drawn);
       });
   };
   const settle = async (mine: number): Promise<void> => {
@@ -103,7 +103,7 @@ export function startLive(board: ChartBoard, data: LiveData): void {
     };
     let done: Comparison | undefined;
     try {
-      done = await showAll(shown, catalogue, report, late, pause);
+      done = await showAll(shown.scenario, catalogue, report, late, pause);
     } catch (error) {
       attempt(() => {
         throw error;
@@ -155,14 +155,14 @@ function words(problem: ProblemError["problems"][number]): string {
 }
 
 /** What an input that nobody changed stands at: a default may follow another input. */
-function currentOwn(input: Input, shown: Shown | undefined): string {
+function currentOwn(input: Input, shown: Study | undefined): string {
   if (!shown) return input.own;
   const { group } = input;
   if (group.kind === "alternative") {
-    const model = shown.study.models.find(({ id }) => id === group.id);
+    const model = shown.models.find(({ id }) => id === group.id);
     return String(model?.settings[input.key.slice(group.id.length + 1)] ?? input.own);
   }
-  return input.key in DRIVERS ? plain(driverValue(input.key as DriverName, shown.study.scenario.workload)) : input.own;
+  return input.key in DRIVERS ? plain(driverValue(input.key as DriverName, shown.scenario.workload)) : input.own;
 }
 
 /** Asked for in a frame, this comes after the frame has been painted, and before a timer. */

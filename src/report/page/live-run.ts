@@ -21,27 +21,18 @@ const SLOW: readonly string[] = ["horizon", "flips-section", "map", "drives", "h
 /** Lets the page paint and take input. False when something newer has begun meanwhile. */
 export type Pause = () => Promise<boolean>;
 
-export type Shown = { readonly study: Study; readonly comparison: Comparison | undefined };
-
 /**
  * What fits into a frame: the choice, where it is judged by a month, and the bills at every size, where the reader sees them.
- * @throws ProblemError
+ * @throws ProblemError before anything is shown
  */
-export function showAtOnce(scenario: Scenario, catalogue: Catalogue, report: LiveReport): Shown {
-  const isMonth = scenario.horizon === undefined;
-  const isNear = report.isComparisonNear();
-  report.wait([...(isNear ? [COMPARISON_PART] : []), ...(isMonth ? ANSWER_PARTS.map(({ name }) => name) : [])]);
-  if (!isNear) {
-    if (!isMonth) return { study: study(scenario, catalogue), comparison: undefined };
-    const found = answer(scenario, catalogue);
-    report.showAnswer(found);
-    return { study: found.study, comparison: undefined };
-  }
-  const comparison = isMonth ? compare(scenario, catalogue) : undefined;
-  const side = comparison ?? sideBySide(scenario, catalogue);
-  if (comparison) report.showAnswer(comparison);
-  report.showComparison(side);
-  return { study: side.study, comparison };
+export function showAtOnce(scenario: Scenario, catalogue: Catalogue, report: LiveReport): Study {
+  const one = study(scenario, catalogue);
+  const bills = report.isComparisonNear() ? sideBySide(one) : undefined;
+  const choice = scenario.horizon ? undefined : answer(one, catalogue);
+  report.wait([...(bills ? [COMPARISON_PART] : []), ...(choice ? ANSWER_PARTS.map(({ name }) => name) : [])]);
+  if (choice) report.showAnswer(choice);
+  if (bills) report.showComparison(bills);
+  return one;
 }
 
 /**
@@ -49,14 +40,13 @@ export function showAtOnce(scenario: Scenario, catalogue: Catalogue, report: Liv
  * Stops where it stands when something newer has begun. @returns the comparison when all is shown
  */
 export async function showAll(
-  shown: Shown,
+  scenario: Scenario,
   catalogue: Catalogue,
   report: LiveReport,
   late: LateSections,
   pause: Pause,
 ): Promise<Comparison | undefined> {
-  const { scenario } = shown.study;
-  const comparison = shown.comparison ?? compare(scenario, catalogue);
+  const comparison = compare(scenario, catalogue);
   report.showAnswer(comparison);
   if (!(await pause())) return undefined;
   cheapestOverUsers(comparison.study);

@@ -59,12 +59,11 @@ function tornadoChart(one: Sensitivity, { leaders, difference, tornado }: Compar
   };
 }
 
-const turning = (all: number, turned: number): string =>
-  all === 1
-    ? `One variable; it ${turned === 1 ? "turns" : "does not turn"} it within its range.`
-    : turned === 0
-      ? `None of ${all} variables turns it within its range.`
-      : `${turned} of ${all} variables ${turned === 1 ? "turns" : "turn"} it within ${turned === 1 ? "its range" : "their ranges"}.`;
+function turning(all: number, turned: number): string {
+  if (all === 1) return `One variable; it ${turned === 1 ? "turns" : "does not turn"} it within its range.`;
+  if (turned === 0) return `None of ${all} variables turns it within its range.`;
+  return `${turned} of ${all} variables ${turned === 1 ? "turns it within its range" : "turn it within their ranges"}.`;
+}
 
 function endOf(variable: Ranged, { value, difference }: TornadoOutcome): TornadoEnd {
   return {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, type SideBySide, sideBySide } from "../../../src/analysis/compare.js";
+import { study } from "../../../src/analysis/study.js";
 import { catalogueOf } from "../../../src/report/live/embedded-prices.js";
 import { fromFragment, toFragment } from "../../../src/report/live/fragment.js";
 import { scenarioYaml } from "../../../src/report/live/scenario-yaml.js";
@@ -73,7 +74,7 @@ describe("what a reader changes is what the command line computes", () => {
     const live = liveOf(shipped(name));
     const own = catalogueOf(live.prices);
     fc.assert(fc.property(statesOf(live), (state) => {
-      const run = (prices: typeof own): string => outcome(() => billsOf(sideBySide(whatIf(live.scenario, live.inputs, state), prices)));
+      const run = (prices: typeof own): string => outcome(() => billsOf(sideBySide(study(whatIf(live.scenario, live.inputs, state), prices))));
       expect(run(own)).toBe(run(catalogue));
     }), { numRuns: 16, seed: 11 });
   });
